@@ -1,0 +1,42 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "jixiao",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Jixiao", targets: ["Jixiao"]),
+    .executable(name: "jixiao", targets: ["JixiaoCLI"]),
+    .executable(name: "benchmarks", targets: ["Benchmarks"]),
+  ],
+  targets: [
+    .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
+    .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
+    .target(name: "JixiaoDocuments", dependencies: ["Jixiao"], swiftSettings: strict),
+    .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
+    .executableTarget(
+      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
+    .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoCLITests",
+      dependencies: ["JixiaoCLI", "Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

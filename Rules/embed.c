@@ -1,0 +1,38 @@
+// Every .json of this folder, one line each; a test compares the list with the folder.
+#include "rules.h"
+
+#define RULE_FILES(FILE) \
+  FILE(units, "vocabulary/units.json") \
+  FILE(relations, "vocabulary/relations.json") \
+  FILE(literal, "packs/literal.json")
+
+static const unsigned char units[] = {
+#embed "vocabulary/units.json"
+};
+static const unsigned char relations[] = {
+#embed "vocabulary/relations.json"
+};
+static const unsigned char literal[] = {
+#embed "packs/literal.json"
+};
+
+static const struct {
+  const char *name;
+  const unsigned char *bytes;
+  size_t count;
+} files[] = {
+#define ROW(symbol, path) {path, symbol, sizeof symbol},
+    RULE_FILES(ROW)
+};
+
+static const size_t file_count = sizeof files / sizeof files[0];
+
+const char *jixiao_rule_file_name(size_t index) {
+  return index < file_count ? files[index].name : NULL;
+}
+const unsigned char *jixiao_rule_file_bytes(size_t index) {
+  return index < file_count ? files[index].bytes : NULL;
+}
+size_t jixiao_rule_file_count(size_t index) {
+  return index < file_count ? files[index].count : 0;
+}

@@ -1,0 +1,143 @@
+/// An exact decimal number: an integer coefficient over a power of ten.
+///
+/// - Range: the coefficient fits 128 bits (38 digits), at most 18 places after the point.
+/// - Form: always reduced, so `0.50` and `0.5` are one value and compare equal member by member.
+/// - Example: `280.7748` is coefficient 2807748 with 4 places.
+@frozen
+public struct Exact: Sendable, Hashable {
+  public let coefficient: Int128
+  public let places: UInt8
+
+  public static let mostPlaces: UInt8 = 18
+  public static let zero = Exact(0)
+  public static let one = Exact(1)
+
+  @inlinable
+  public init(_ integer: Int) {
+    coefficient = Int128(integer)
+    places = 0
+  }
+
+  /// Reduces trailing zeros; the caller guarantees `places <= 18`.
+  @inlinable
+  init(reducing coefficient: Int128, places: UInt8) {
+    var coefficient = coefficient
+    var places = places
+    while places > 0 {
+      let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: 10)
+      if remainder != 0 { break }
+      coefficient = quotient
+      places -= 1
+    }
+    self.coefficient = coefficient
+    self.places = places
+  }
+
+  /// Makes `coefficient / 10^places`; more than 18 places are refused.
+  @inlinable
+  public init?(coefficient: Int128, places: UInt8) {
+    guard places <= Exact.mostPlaces else { return nil }
+    self.init(reducing: coefficient, places: places)
+  }
+
+  @inlinable public var isZero: Bool { coefficient == 0 }
+  @inlinable public var isNegative: Bool { coefficient < 0 }
+}
+
+/// The powers of ten that fit the alignment of two decimals, 10^0 … 10^36.
+///
+/// A function rather than a table: a constant array would be reference counted on the hot path.
+@inlinable
+func powerOfTen(_ exponent: UInt8) -> Int128 {
+  var power: Int128 = 1
+  var left = exponent
+  while left >= 4 {
+    power &*= 10_000
+    left -= 4
+  }
+  while left > 0 {
+    power &*= 10
+    left -= 1
+  }
+  return power
+}
+
+extension Exact: Comparable {
+  /// Compares exactly; never overflows, because the side whose alignment overflows is the larger in size.
+  @inlinable
+  public static func < (left: Exact, right: Exact) -> Bool {
+    if left.places == right.places { return left.coefficient < right.coefficient }
+    if left.places < right.places {
+      let (aligned, overflow) = left.coefficient.multipliedReportingOverflow(
+        by: powerOfTen(right.places - left.places))
+      return overflow ? left.isNegative : aligned < right.coefficient
+    }
+    let (aligned, overflow) = right.coefficient.multipliedReportingOverflow(
+      by: powerOfTen(left.places - right.places))
+    return overflow ? !right.isNegative : left.coefficient < aligned
+  }
+}
+
+extension Exact {
+  /// The sum, or nil where it would leave 38 digits.
+  @inlinable
+  public func adding(_ other: Exact) -> Exact? {
+    let most = max(places, other.places)
+    let (a, overflowA) = coefficient.multipliedReportingOverflow(by: powerOfTen(most - places))
+    let (b, overflowB) = other.coefficient.multipliedReportingOverflow(
+      by: powerOfTen(most - other.places))
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    if overflowA || overflowB || overflow { return nil }
+    return Exact(reducing: sum, places: most)
+  }
+
+  /// The difference, or nil where it would leave 38 digits.
+  @inlinable
+  public func subtracting(_ other: Exact) -> Exact? {
+    let (negated, overflow) = Int128(0).subtractingReportingOverflow(other.coefficient)
+    if overflow { return nil }
+    return adding(Exact(reducing: negated, places: other.places))
+  }
+
+  /// The product, or nil where it would leave 38 digits or 18 places.
+  @inlinable
+  public func multiplied(by other: Exact) -> Exact? {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
+    if overflow { return nil }
+    let reduced = Exact(reducingAny: product, places: Int(places) + Int(other.places))
+    return reduced
+  }
+
+  @inlinable
+  init?(reducingAny coefficient: Int128, places: Int) {
+    var coefficient = coefficient
+    var places = places
+    while places > Int(Exact.mostPlaces) {
+      let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: 10)
+      if remainder != 0 { return nil }
+      coefficient = quotient
+      places -= 1
+    }
+    self.init(reducing: coefficient, places: UInt8(places))
+  }
+
+  /// The size without sign; the one coefficient without a positive twin counts as the largest there is.
+  @inlinable public var magnitude: Exact {
+    coefficient >= 0
+      ? self : Exact(reducing: coefficient == .min ? .max : -coefficient, places: places)
+  }
+}
+
+extension Exact: CustomStringConvertible {
+  /// The shortest exact decimal, without exponent: `0.5`, `1260`, `-3.25`.
+  public var description: String {
+    var digits = String(coefficient.magnitude)
+    if places > 0 {
+      if digits.utf8.count <= Int(places) {
+        digits = String(repeating: "0", count: Int(places) + 1 - digits.utf8.count) + digits
+      }
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -Int(places)))
+    }
+    return coefficient < 0 ? "-" + digits : digits
+  }
+}

@@ -1,0 +1,209 @@
+/// An exact fraction: points, shares and completion ratios are never rounded before a rule says so.
+///
+/// - Form: reduced, denominator above zero; held in 128 bits where it fits and in any size where it does not, so a
+///   sum over a sheet of odd denominators stays exact.
+/// - Example: weight 10 × 4/7 is `40/7`, which prints as 5.71 at two places.
+public struct Ratio: Sendable, Hashable {
+  private enum Storage: Sendable, Hashable {
+    case small(Int128, Int128)
+    case big(negative: Bool, BigInteger, BigInteger)
+  }
+
+  private let storage: Storage
+
+  public static let zero = Ratio(0)
+  public static let one = Ratio(1)
+
+  public init(_ integer: Int) {
+    storage = .small(Int128(integer), 1)
+  }
+
+  public init(_ value: Exact) {
+    self.init(reducing: value.coefficient, powerOfTen(value.places))
+  }
+
+  /// The quotient of two decimals; nil for a denominator of zero.
+  public init?(_ numerator: Exact, over denominator: Exact) {
+    guard let quotient = Ratio(numerator).divided(by: Ratio(denominator)) else { return nil }
+    self = quotient
+  }
+
+  private init(storage: Storage) {
+    self.storage = storage
+  }
+
+  private init(reducing numerator: Int128, _ denominator: Int128) {
+    let divisor = Ratio.commonDivisor(numerator.magnitude, denominator.magnitude)
+    if numerator != .min, let divisor = Int128(exactly: divisor) {
+      storage = .small(numerator / divisor, denominator / divisor)
+    } else {
+      storage = .big(negative: numerator < 0, BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+    }
+  }
+
+  private init(negative: Bool, reducing numerator: BigInteger, _ denominator: BigInteger) {
+    if let n = numerator.small, let d = denominator.small {
+      self.init(reducing: negative ? -n : n, d)
+      return
+    }
+    let divisor = BigInteger.greatestCommonDivisor(numerator, denominator)
+    let n = numerator.dividedWithRemainder(by: divisor).quotient
+    let d = denominator.dividedWithRemainder(by: divisor).quotient
+    if let n = n.small, let d = d.small {
+      self.init(storage: .small(negative ? -n : n, d))
+    } else {
+      self.init(storage: .big(negative: negative && !n.isZero, n, d))
+    }
+  }
+
+  private static func commonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    var (a, b) = (left, right)
+    while b != 0 { (a, b) = (b, a % b) }
+    return a
+  }
+
+  private var parts: (negative: Bool, numerator: BigInteger, denominator: BigInteger) {
+    switch storage {
+    case .small(let n, let d): (n < 0, BigInteger(n.magnitude), BigInteger(d.magnitude))
+    case .big(let negative, let n, let d): (negative, n, d)
+    }
+  }
+
+  public var isZero: Bool { self == .zero }
+  public var isNegative: Bool {
+    switch storage {
+    case .small(let n, _): n < 0
+    case .big(let negative, _, _): negative
+    }
+  }
+}
+
+extension Ratio {
+  public static func + (left: Ratio, right: Ratio) -> Ratio {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      let (ad, o1) = a.multipliedReportingOverflow(by: d)
+      let (cb, o2) = c.multipliedReportingOverflow(by: b)
+      let (sum, o3) = ad.addingReportingOverflow(cb)
+      let (bd, o4) = b.multipliedReportingOverflow(by: d)
+      if !(o1 || o2 || o3 || o4) { return Ratio(reducing: sum, bd) }
+    }
+    let (x, y) = (left.parts, right.parts)
+    let (p, q) = (x.numerator * y.denominator, y.numerator * x.denominator)
+    let denominator = x.denominator * y.denominator
+    if x.negative == y.negative {
+      return Ratio(negative: x.negative, reducing: p + q, denominator)
+    }
+    return p >= q
+      ? Ratio(negative: x.negative, reducing: p - q, denominator)
+      : Ratio(negative: y.negative, reducing: q - p, denominator)
+  }
+
+  public static prefix func - (value: Ratio) -> Ratio {
+    switch value.storage {
+    case .small(let n, let d) where n != .min: return Ratio(reducing: -n, d)
+    default:
+      let parts = value.parts
+      return Ratio(negative: !parts.negative, reducing: parts.numerator, parts.denominator)
+    }
+  }
+
+  public static func - (left: Ratio, right: Ratio) -> Ratio { left + (-right) }
+
+  public static func * (left: Ratio, right: Ratio) -> Ratio {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      let (ac, o1) = a.multipliedReportingOverflow(by: c)
+      let (bd, o2) = b.multipliedReportingOverflow(by: d)
+      if !(o1 || o2) { return Ratio(reducing: ac, bd) }
+    }
+    let (x, y) = (left.parts, right.parts)
+    return Ratio(
+      negative: x.negative != y.negative, reducing: x.numerator * y.numerator,
+      x.denominator * y.denominator)
+  }
+
+  /// The quotient; nil for a divisor of zero.
+  public func divided(by divisor: Ratio) -> Ratio? {
+    if divisor.isZero { return nil }
+    switch divisor.storage {
+    case .small(let n, let d) where n != .min:
+      return self * (n < 0 ? Ratio(reducing: -d, -n) : Ratio(reducing: d, n))
+    default:
+      let parts = divisor.parts
+      return self * Ratio(negative: parts.negative, reducing: parts.denominator, parts.numerator)
+    }
+  }
+}
+
+extension Ratio: Comparable {
+  public static func < (left: Ratio, right: Ratio) -> Bool {
+    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+      let (ad, o1) = a.multipliedReportingOverflow(by: d)
+      let (cb, o2) = c.multipliedReportingOverflow(by: b)
+      if !(o1 || o2) { return ad < cb }
+    }
+    return (left - right).isNegative
+  }
+}
+
+extension Ratio {
+  /// Rounds half up at `places`: 5.715 becomes 5.72 at two, -0.005 becomes 0.
+  ///
+  /// - Parameter places: digits kept after the point, 0…18.
+  /// - Returns: nil where the rounded number has more than 38 digits.
+  public func rounded(places: UInt8) -> Exact? {
+    guard places <= Exact.mostPlaces else { return nil }
+    let parts = parts
+    // floor(n · 10^p / d + 1/2) = floor((2 n · 10^p + d) / 2 d)
+    let two = BigInteger(2)
+    let scaled = parts.numerator * BigInteger(powerOfTen(places).magnitude) * two
+    let denominator = parts.denominator * two
+    let value: BigInteger
+    var negative = false
+    if !parts.negative {
+      value = (scaled + parts.denominator).dividedWithRemainder(by: denominator).quotient
+    } else if scaled <= parts.denominator {
+      value = BigInteger(0)
+    } else {
+      let (quotient, remainder) = (scaled - parts.denominator).dividedWithRemainder(by: denominator)
+      value = remainder.isZero ? quotient : quotient + BigInteger(1)
+      negative = true
+    }
+    guard let small = value.small else { return nil }
+    return Exact(coefficient: negative ? -small : small, places: places)
+  }
+
+  /// The decimal this fraction is, where it ends within 18 places.
+  public var exact: Exact? {
+    guard let rounded = rounded(places: Exact.mostPlaces), Ratio(rounded) == self else { return nil }
+    return rounded
+  }
+
+  /// The value at two places, as points are printed.
+  public var points: Exact { rounded(places: 2) ?? .zero }
+}
+
+extension Ratio: CustomStringConvertible {
+  /// `40/7`, or `90` for a whole number.
+  public var description: String {
+    let parts = parts
+    let sign = parts.negative ? "-" : ""
+    let denominator = parts.denominator.description
+    return denominator == "1"
+      ? "\(sign)\(parts.numerator)" : "\(sign)\(parts.numerator)/\(denominator)"
+  }
+}
+
+extension Ratio {
+  /// Reads `40/7` or a decimal.
+  public init(parsing text: some StringProtocol) throws(ExactError) {
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let first = halves.first else { throw .notANumber }
+    let numerator = try Exact(parsing: first)
+    guard halves.count == 2 else {
+      self.init(numerator)
+      return
+    }
+    guard let quotient = Ratio(numerator, over: try Exact(parsing: halves[1])) else { throw .notANumber }
+    self = quotient
+  }
+}

@@ -1,0 +1,68 @@
+/// The words that sheets use, as data: units, signs of targets, names of scoring rules.
+public struct Vocabulary: Sendable {
+  public let units: UnitTable
+  public let relations: RelationSpellings
+
+  public static func embedded() throws(RuleError) -> Vocabulary {
+    Vocabulary(
+      units: try load("vocabulary/units.json", UnitTable.init),
+      relations: try load("vocabulary/relations.json", RelationSpellings.init))
+  }
+
+  /// Decodes one embedded vocabulary, naming file and line in any complaint.
+  private static func load<Table>(
+    _ name: String, _ decode: (JSONObject) throws(RuleError) -> Table
+  ) throws(RuleError) -> Table {
+    do { return try decode(EmbeddedRules.object(named: name)) } catch {
+      throw error.located(in: name, EmbeddedRules.bytes(named: name) ?? [])
+    }
+  }
+}
+
+/// Every spelling of a target's sign, longest first.
+public struct RelationSpellings: Sendable {
+  public typealias Spelling = (text: String, relation: Relation)
+
+  /// Signs that stand before the number, longest first.
+  let before: [Spelling]
+  /// Words that stand after it: 以上, 以内.
+  let after: [Spelling]
+  /// Words for a direction without a number: 正向, 反向.
+  let words: [Spelling]
+  let rangeSigns: [String]
+  let quotes: Set<Character>
+  let unlimited: Set<String>
+  let deadlineEndings: Set<String>
+  let actualPrefixes: [String]
+
+  init(_ object: JSONObject) throws(RuleError) {
+    try object.allowOnly([
+      "schema", "about", "before", "after", "words", "rangeSigns", "quotes", "unlimited", "deadlineEndings",
+      "actualPrefixes",
+    ])
+    func spellings(_ key: String) throws(RuleError) -> [Spelling] {
+      let table = try object.object(key)
+      try table.allowOnly(Relation.allCases.map(\.rawValue))
+      var spellings: [Spelling] = []
+      for relation in Relation.allCases {
+        for text in try table.strings(relation.rawValue) { spellings.append((text.folded, relation)) }
+      }
+      return spellings.sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
+    }
+    before = try spellings("before")
+    after = try spellings("after")
+    words = try spellings("words")
+    rangeSigns = try object.strings("rangeSigns").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    quotes = Set(try object.strings("quotes").joined())
+    unlimited = Set(try object.strings("unlimited").map(\.folded))
+    deadlineEndings = Set(try object.strings("deadlineEndings").map(\.folded))
+    actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
+  public func relation(ofCell text: String) -> Relation? {
+    let cell = text.folded.filter { !quotes.contains($0) }
+    return before.first { $0.text == cell }?.relation ?? after.first { $0.text == cell }?.relation
+      ?? words.first { $0.text == cell }?.relation ?? Relation(rawValue: cell)
+  }
+}
