@@ -207,3 +207,13 @@ extension Ratio {
     self = quotient
   }
 }
+
+extension Ratio {
+  /// Numerator and denominator as whole decimals, where both fit.
+  var wholeParts: (numerator: Exact, denominator: Exact)? {
+    guard case .small(let n, let d) = storage, let numerator = Exact(coefficient: n, places: 0),
+      let denominator = Exact(coefficient: d, places: 0)
+    else { return nil }
+    return (numerator, denominator)
+  }
+}
