@@ -5,8 +5,13 @@
 /// - Example: `280.7748` is coefficient 2807748 with 4 places.
 @frozen
 public struct Exact: Sendable, Hashable {
-  public let coefficient: Int128
+  // Two words rather than one Int128: the 16-byte alignment of a stored Int128 makes every optional of this type larger, and
+  // Swift 6.3.1 spills such optionals misaligned in debug builds, which traps.
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
   public let places: UInt8
+
+  @inlinable public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
 
   public static let mostPlaces: UInt8 = 18
   public static let zero = Exact(0)
@@ -14,8 +19,7 @@ public struct Exact: Sendable, Hashable {
 
   @inlinable
   public init(_ integer: Int) {
-    coefficient = Int128(integer)
-    places = 0
+    self.init(storing: Int128(integer), places: 0)
   }
 
   /// Reduces trailing zeros; the caller guarantees `places <= 18`.
@@ -29,7 +33,13 @@ public struct Exact: Sendable, Hashable {
       coefficient = quotient
       places -= 1
     }
-    self.coefficient = coefficient
+    self.init(storing: coefficient, places: places)
+  }
+
+  @inlinable
+  init(storing coefficient: Int128, places: UInt8) {
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.places = places
   }
 
