@@ -56,12 +56,13 @@ public struct Ratio: Sendable, Hashable {
   }
 
   private init(reducing numerator: Int128, _ denominator: Int128) {
-    let divisor = Ratio.commonDivisor(numerator.magnitude, denominator.magnitude)
-    if numerator != .min, let divisor = Int128(exactly: divisor) {
-      storage = .small(numerator / divisor, denominator / divisor)
-    } else {
-      storage = .big(negative: numerator < 0, BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+    // A common divisor of a denominator in range is in range; -2^127 alone has no positive twin to reduce.
+    guard numerator != .min, let divisor = Int128(exactly: Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
+    else {
+      self.init(negative: numerator < 0, reducing: BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+      return
     }
+    self.init(storage: .small(numerator / divisor, denominator / divisor))
   }
 
   private init(negative: Bool, reducing numerator: BigInteger, _ denominator: BigInteger) {
@@ -192,12 +193,29 @@ extension Ratio {
 
   /// The decimal this fraction is, where it ends within 18 places.
   public var exact: Exact? {
-    guard let rounded = rounded(places: Exact.mostPlaces), Ratio(rounded) == self else { return nil }
-    return rounded
+    let parts = parts
+    if case .small(let n, 1) = storage { return Exact(coefficient: n, places: 0) }
+    var denominator = parts.denominator
+    var places: UInt8 = 0
+    // Each place takes one ten, or one two or five, out of the denominator.
+    for _ in 0..<Exact.mostPlaces where denominator != BigInteger(1) {
+      let divisor = BigInteger.greatestCommonDivisor(denominator, BigInteger(10))
+      if divisor == BigInteger(1) { return nil }
+      denominator = denominator.dividedWithRemainder(by: divisor).quotient
+      places += 1
+    }
+    guard denominator == BigInteger(1) else { return nil }
+    let scaled = parts.numerator * BigInteger(powerOfTen(places).magnitude)
+    guard let coefficient = scaled.dividedWithRemainder(by: parts.denominator).quotient.small else { return nil }
+    return Exact(coefficient: parts.negative ? -coefficient : coefficient, places: places)
   }
 
-  /// The value at two places, as points are printed.
-  public var points: Exact { rounded(places: 2) ?? .zero }
+  /// The value at two places, as points are printed; at none where two would not fit, and the end of the range
+  /// for what lies beyond it, so that an absurd weight never prints as nothing.
+  public var points: Exact {
+    let end = Exact(reducing: isNegative ? -Int128.max : .max, places: 0)
+    return rounded(places: 2) ?? rounded(places: 0) ?? end
+  }
 }
 
 extension Ratio: CustomStringConvertible {
