@@ -194,7 +194,7 @@ extension Ratio {
   /// The decimal this fraction is, where it ends within 18 places.
   public var exact: Exact? {
     let parts = parts
-    if case .small(let n, 1) = storage { return Exact(coefficient: n, places: 0) }
+    if let (n, d) = small, d == 1 { return Exact(coefficient: n, places: 0) }
     var denominator = parts.denominator
     var places: UInt8 = 0
     // Each place takes one ten, or one two or five, out of the denominator.
