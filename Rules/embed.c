@@ -5,6 +5,7 @@
   FILE(units, "vocabulary/units.json") \
   FILE(relations, "vocabulary/relations.json") \
   FILE(columns, "vocabulary/columns.json") \
+  FILE(rule_names, "vocabulary/rule-names.json") \
   FILE(literal, "packs/literal.json")
 
 static const unsigned char units[] = {
@@ -15,6 +16,9 @@ static const unsigned char relations[] = {
 };
 static const unsigned char columns[] = {
 #embed "vocabulary/columns.json"
+};
+static const unsigned char rule_names[] = {
+#embed "vocabulary/rule-names.json"
 };
 static const unsigned char literal[] = {
 #embed "packs/literal.json"

@@ -1,6 +1,8 @@
 /// What a year-end cell claims was achieved, read as tolerantly as sheets are written.
+///
+/// `约50人` claims 50 人; `20余人`, `无` and `80%-90%` name no one number and stay words.
 public enum Actual: Sendable, Hashable {
-  /// The cell is blank: missing, never zero.
+  /// The cell is blank, or struck out with a dash or slash: missing, never zero.
   case missing
   /// A number, with the unit where the cell repeats one: `350`, `11个月`, `≥266米`, `已完成100%`.
   case quantity(Exact, unit: String?)
@@ -9,16 +11,12 @@ public enum Actual: Sendable, Hashable {
 
   public init(cell: String?, vocabulary: Vocabulary) {
     let spellings = vocabulary.relations
-    guard let printed = cell?.withoutSpace, !printed.isEmpty else {
+    guard let printed = cell?.withoutSpace, !printed.allSatisfy({ "-—–－/／_".contains($0) }) else {
       self = .missing
       return
     }
-    var candidates = [printed]
-    let folded = printed.folded
-    if let prefix = spellings.actualPrefixes.first(where: { folded.hasPrefix($0) && folded.count > $0.count }) {
-      candidates.append(String(folded.dropFirst(prefix.count)))
-    }
-    for text in candidates {
+    var rest: String? = printed.folded
+    while let text = rest {
       if let date = PrintedDate(text, spellings: spellings) {
         self = .date(date.date)
         return
@@ -27,6 +25,8 @@ public enum Actual: Sendable, Hashable {
         self = .quantity(quantity.value, unit: quantity.unit)
         return
       }
+      rest = spellings.actualPrefixes.first { text.hasPrefix($0) && text.count > $0.count }
+        .map { String(text.dropFirst($0.count)) }
     }
     self = .words(printed)
   }

@@ -4,8 +4,9 @@ public struct CalendarDate: Sendable, Hashable {
   public let month: Int?
   public let day: Int?
 
-  /// Makes a date; a month outside 1…12 or a day that the month does not have is refused.
+  /// Makes a date; a year outside 1…9999, a month outside 1…12 or a day that the month does not have is refused.
   public init?(year: Int?, month: Int?, day: Int?) {
+    if let year, !(1...9999).contains(year) { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let day {
       guard let month, day >= 1, day <= CalendarDate.days(in: month, of: year) else { return nil }
@@ -47,7 +48,7 @@ extension CalendarDate: CustomStringConvertible {
   /// ISO form, as short as the date is precise: `2025-11-30`, `2025-11`, `2025`; `--11-30` without a year.
   public var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    var text = year.map { String($0) } ?? "-"
+    var text = year.map { String(repeating: "0", count: max(0, 4 - String($0).count)) + String($0) } ?? "-"
     if let month { text += "-" + two(month) }
     if let day { text += "-" + two(day) }
     return text

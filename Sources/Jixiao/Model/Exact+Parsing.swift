@@ -9,7 +9,7 @@ public enum ExactError: Error, Sendable, Equatable {
     switch self {
     case .empty: language.pick("空", "empty")
     case .notANumber: language.pick("不是十进制数（不接受指数写法）", "not a decimal number (exponents are not accepted)")
-    case .tooManyDigits: language.pick("超过38位数字", "more than 38 digits")
+    case .tooManyDigits: language.pick("数字过长（最多38位）", "too many digits (at most 38)")
     case .tooManyPlaces: language.pick("小数超过18位", "more than 18 decimal places")
     }
   }
@@ -42,7 +42,9 @@ extension Exact {
       if byte >= 0x30 && byte <= 0x39 {
         let (tens, overflowTens) = coefficient.multipliedReportingOverflow(by: 10)
         let (sum, overflowSum) = tens.addingReportingOverflow(Int128(byte - 0x30))
-        if overflowTens || overflowSum { throw .tooManyDigits }
+        if overflowTens || overflowSum {
+          throw places >= Int(Exact.mostPlaces) ? .tooManyPlaces : .tooManyDigits
+        }
         coefficient = sum
         digits += 1
         if seenPoint { places += 1 } else if group >= 0 { group += 1 }
@@ -50,7 +52,8 @@ extension Exact {
         if seenPoint || digits == 0 || (group >= 0 && group != 3) { throw .notANumber }
         seenPoint = true
       } else if byte == UInt8(ascii: ",") {
-        if seenPoint || digits == 0 { throw .notANumber }
+        // 0,123 is no grouped number: it may be a decimal comma, which is not guessed at.
+        if seenPoint || digits == 0 || coefficient == 0 { throw .notANumber }
         if group >= 0 ? group != 3 : digits > 3 { throw .notANumber }
         group = 0
       } else {

@@ -1,12 +1,18 @@
 /// An exact decimal number: an integer coefficient over a power of ten.
 ///
-/// - Range: the coefficient fits 128 bits (38 digits), at most 18 places after the point.
+/// - Range: ±(2^127 − 1), which holds every number of 38 digits; at most 18 places after the point. The range is
+///   symmetric, so negating never overflows.
 /// - Form: always reduced, so `0.50` and `0.5` are one value and compare equal member by member.
 /// - Example: `280.7748` is coefficient 2807748 with 4 places.
 @frozen
 public struct Exact: Sendable, Hashable {
-  public let coefficient: Int128
+  // Two words rather than one Int128: the 16-byte alignment of a stored Int128 makes every optional of this type larger, and
+  // Swift 6.3.1 spills such optionals misaligned in debug builds, which traps.
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
   public let places: UInt8
+
+  @inlinable public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
 
   public static let mostPlaces: UInt8 = 18
   public static let zero = Exact(0)
@@ -14,8 +20,7 @@ public struct Exact: Sendable, Hashable {
 
   @inlinable
   public init(_ integer: Int) {
-    coefficient = Int128(integer)
-    places = 0
+    self.init(storing: Int128(integer), places: 0)
   }
 
   /// Reduces trailing zeros; the caller guarantees `places <= 18`.
@@ -29,14 +34,20 @@ public struct Exact: Sendable, Hashable {
       coefficient = quotient
       places -= 1
     }
-    self.coefficient = coefficient
+    self.init(storing: coefficient, places: places)
+  }
+
+  @inlinable
+  init(storing coefficient: Int128, places: UInt8) {
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     self.places = places
   }
 
-  /// Makes `coefficient / 10^places`; more than 18 places are refused.
+  /// Makes `coefficient / 10^places`; more than 18 places, and the one coefficient without a positive twin, are refused.
   @inlinable
   public init?(coefficient: Int128, places: UInt8) {
-    guard places <= Exact.mostPlaces else { return nil }
+    guard places <= Exact.mostPlaces, coefficient != .min else { return nil }
     self.init(reducing: coefficient, places: places)
   }
 
@@ -44,7 +55,7 @@ public struct Exact: Sendable, Hashable {
   @inlinable public var isNegative: Bool { coefficient < 0 }
 }
 
-/// The powers of ten that fit the alignment of two decimals, 10^0 … 10^36.
+/// A power of ten, 10^0 … 10^38.
 ///
 /// A function rather than a table: a constant array would be reference counted on the hot path.
 @inlinable
@@ -79,7 +90,7 @@ extension Exact: Comparable {
 }
 
 extension Exact {
-  /// The sum, or nil where it would leave 38 digits.
+  /// The sum, or nil where it leaves the range.
   @inlinable
   public func adding(_ other: Exact) -> Exact? {
     let most = max(places, other.places)
@@ -87,25 +98,24 @@ extension Exact {
     let (b, overflowB) = other.coefficient.multipliedReportingOverflow(
       by: powerOfTen(most - other.places))
     let (sum, overflow) = a.addingReportingOverflow(b)
-    if overflowA || overflowB || overflow { return nil }
+    // Aligned halves may overflow where their sum does not.
+    if overflowA || overflowB || overflow || sum == .min { return (Ratio(self) + Ratio(other)).exact }
     return Exact(reducing: sum, places: most)
   }
 
-  /// The difference, or nil where it would leave 38 digits.
+  /// The difference, or nil where it leaves the range.
   @inlinable
-  public func subtracting(_ other: Exact) -> Exact? {
-    let (negated, overflow) = Int128(0).subtractingReportingOverflow(other.coefficient)
-    if overflow { return nil }
-    return adding(Exact(reducing: negated, places: other.places))
-  }
+  public func subtracting(_ other: Exact) -> Exact? { adding(other.negated) }
 
-  /// The product, or nil where it would leave 38 digits or 18 places.
+  @inlinable public var negated: Exact { Exact(reducing: -coefficient, places: places) }
+
+  /// The product, or nil where it leaves the range or 18 places.
   @inlinable
   public func multiplied(by other: Exact) -> Exact? {
     let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
-    if overflow { return nil }
-    let reduced = Exact(reducingAny: product, places: Int(places) + Int(other.places))
-    return reduced
+    // 10^38 × 0.5 overflows before its trailing zero is dropped.
+    if overflow || product == .min { return (Ratio(self) * Ratio(other)).exact }
+    return Exact(reducingAny: product, places: Int(places) + Int(other.places))
   }
 
   @inlinable
@@ -121,11 +131,8 @@ extension Exact {
     self.init(reducing: coefficient, places: UInt8(places))
   }
 
-  /// The size without sign; the one coefficient without a positive twin counts as the largest there is.
-  @inlinable public var magnitude: Exact {
-    coefficient >= 0
-      ? self : Exact(reducing: coefficient == .min ? .max : -coefficient, places: places)
-  }
+  /// The size without sign.
+  @inlinable public var magnitude: Exact { isNegative ? negated : self }
 }
 
 extension Exact: CustomStringConvertible {

@@ -5,8 +5,31 @@
 /// - Example: weight 10 × 4/7 is `40/7`, which prints as 5.71 at two places.
 public struct Ratio: Sendable, Hashable {
   private enum Storage: Sendable, Hashable {
-    case small(Int128, Int128)
+    case words(Wide, Wide)
     case big(negative: Bool, BigInteger, BigInteger)
+
+    static func small(_ numerator: Int128, _ denominator: Int128) -> Storage {
+      .words(Wide(numerator), Wide(denominator))
+    }
+  }
+
+  /// An Int128 without its alignment; see `Exact`.
+  private struct Wide: Sendable, Hashable {
+    let high: Int64
+    let low: UInt64
+
+    init(_ value: Int128) {
+      high = Int64(truncatingIfNeeded: value >> 64)
+      low = UInt64(truncatingIfNeeded: value)
+    }
+
+    var value: Int128 { Int128(high) << 64 | Int128(low) }
+  }
+
+  /// Numerator and denominator where both fit 128 bits.
+  private var small: (numerator: Int128, denominator: Int128)? {
+    guard case .words(let n, let d) = storage else { return nil }
+    return (n.value, d.value)
   }
 
   private let storage: Storage
@@ -33,12 +56,13 @@ public struct Ratio: Sendable, Hashable {
   }
 
   private init(reducing numerator: Int128, _ denominator: Int128) {
-    let divisor = Ratio.commonDivisor(numerator.magnitude, denominator.magnitude)
-    if numerator != .min, let divisor = Int128(exactly: divisor) {
-      storage = .small(numerator / divisor, denominator / divisor)
-    } else {
-      storage = .big(negative: numerator < 0, BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+    // A common divisor of a denominator in range is in range; -2^127 alone has no positive twin to reduce.
+    guard numerator != .min, let divisor = Int128(exactly: Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
+    else {
+      self.init(negative: numerator < 0, reducing: BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+      return
     }
+    self.init(storage: .small(numerator / divisor, denominator / divisor))
   }
 
   private init(negative: Bool, reducing numerator: BigInteger, _ denominator: BigInteger) {
@@ -64,7 +88,7 @@ public struct Ratio: Sendable, Hashable {
 
   private var parts: (negative: Bool, numerator: BigInteger, denominator: BigInteger) {
     switch storage {
-    case .small(let n, let d): (n < 0, BigInteger(n.magnitude), BigInteger(d.magnitude))
+    case .words(let n, let d): (n.value < 0, BigInteger(n.value.magnitude), BigInteger(d.value.magnitude))
     case .big(let negative, let n, let d): (negative, n, d)
     }
   }
@@ -72,7 +96,7 @@ public struct Ratio: Sendable, Hashable {
   public var isZero: Bool { self == .zero }
   public var isNegative: Bool {
     switch storage {
-    case .small(let n, _): n < 0
+    case .words(let n, _): n.high < 0
     case .big(let negative, _, _): negative
     }
   }
@@ -80,7 +104,7 @@ public struct Ratio: Sendable, Hashable {
 
 extension Ratio {
   public static func + (left: Ratio, right: Ratio) -> Ratio {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       let (ad, o1) = a.multipliedReportingOverflow(by: d)
       let (cb, o2) = c.multipliedReportingOverflow(by: b)
       let (sum, o3) = ad.addingReportingOverflow(cb)
@@ -99,18 +123,15 @@ extension Ratio {
   }
 
   public static prefix func - (value: Ratio) -> Ratio {
-    switch value.storage {
-    case .small(let n, let d) where n != .min: return Ratio(reducing: -n, d)
-    default:
-      let parts = value.parts
-      return Ratio(negative: !parts.negative, reducing: parts.numerator, parts.denominator)
-    }
+    if let (n, d) = value.small, n != .min { return Ratio(reducing: -n, d) }
+    let parts = value.parts
+    return Ratio(negative: !parts.negative, reducing: parts.numerator, parts.denominator)
   }
 
   public static func - (left: Ratio, right: Ratio) -> Ratio { left + (-right) }
 
   public static func * (left: Ratio, right: Ratio) -> Ratio {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       let (ac, o1) = a.multipliedReportingOverflow(by: c)
       let (bd, o2) = b.multipliedReportingOverflow(by: d)
       if !(o1 || o2) { return Ratio(reducing: ac, bd) }
@@ -124,19 +145,17 @@ extension Ratio {
   /// The quotient; nil for a divisor of zero.
   public func divided(by divisor: Ratio) -> Ratio? {
     if divisor.isZero { return nil }
-    switch divisor.storage {
-    case .small(let n, let d) where n != .min:
+    if let (n, d) = divisor.small, n != .min {
       return self * (n < 0 ? Ratio(reducing: -d, -n) : Ratio(reducing: d, n))
-    default:
-      let parts = divisor.parts
-      return self * Ratio(negative: parts.negative, reducing: parts.denominator, parts.numerator)
     }
+    let parts = divisor.parts
+    return self * Ratio(negative: parts.negative, reducing: parts.denominator, parts.numerator)
   }
 }
 
 extension Ratio: Comparable {
   public static func < (left: Ratio, right: Ratio) -> Bool {
-    if case .small(let a, let b) = left.storage, case .small(let c, let d) = right.storage {
+    if let (a, b) = left.small, let (c, d) = right.small {
       let (ad, o1) = a.multipliedReportingOverflow(by: d)
       let (cb, o2) = c.multipliedReportingOverflow(by: b)
       if !(o1 || o2) { return ad < cb }
@@ -174,12 +193,29 @@ extension Ratio {
 
   /// The decimal this fraction is, where it ends within 18 places.
   public var exact: Exact? {
-    guard let rounded = rounded(places: Exact.mostPlaces), Ratio(rounded) == self else { return nil }
-    return rounded
+    let parts = parts
+    if let (n, d) = small, d == 1 { return Exact(coefficient: n, places: 0) }
+    var denominator = parts.denominator
+    var places: UInt8 = 0
+    // Each place takes one ten, or one two or five, out of the denominator.
+    for _ in 0..<Exact.mostPlaces where denominator != BigInteger(1) {
+      let divisor = BigInteger.greatestCommonDivisor(denominator, BigInteger(10))
+      if divisor == BigInteger(1) { return nil }
+      denominator = denominator.dividedWithRemainder(by: divisor).quotient
+      places += 1
+    }
+    guard denominator == BigInteger(1) else { return nil }
+    let scaled = parts.numerator * BigInteger(powerOfTen(places).magnitude)
+    guard let coefficient = scaled.dividedWithRemainder(by: parts.denominator).quotient.small else { return nil }
+    return Exact(coefficient: parts.negative ? -coefficient : coefficient, places: places)
   }
 
-  /// The value at two places, as points are printed.
-  public var points: Exact { rounded(places: 2) ?? .zero }
+  /// The value at two places, as points are printed; at none where two would not fit, and the end of the range
+  /// for what lies beyond it, so that an absurd weight never prints as nothing.
+  public var points: Exact {
+    let end = Exact(reducing: isNegative ? -Int128.max : .max, places: 0)
+    return rounded(places: 2) ?? rounded(places: 0) ?? end
+  }
 }
 
 extension Ratio: CustomStringConvertible {
@@ -205,5 +241,15 @@ extension Ratio {
     }
     guard let quotient = Ratio(numerator, over: try Exact(parsing: halves[1])) else { throw .notANumber }
     self = quotient
+  }
+}
+
+extension Ratio {
+  /// Numerator and denominator as whole decimals, where both fit.
+  var wholeParts: (numerator: Exact, denominator: Exact)? {
+    guard let (n, d) = small, let numerator = Exact(coefficient: n, places: 0),
+      let denominator = Exact(coefficient: d, places: 0)
+    else { return nil }
+    return (numerator, denominator)
   }
 }

@@ -53,15 +53,27 @@ public struct Target: Sendable, Hashable {
       unit = statedUnit
       return
     }
-    guard stated != .qualitative, let quantity = PrintedQuantity(printed, spellings: spellings) else {
+    // A sign in the cell outweighs a 定性 beside it; a bare number under 定性 stays a label.
+    guard let quantity = PrintedQuantity(printed, spellings: spellings),
+      stated != .qualitative || quantity.relation != nil,
+      !quantity.mayBePeriod || statedUnit != nil
+    else {
       relation = .qualitative
       unit = statedUnit
       return
     }
-    relation = quantity.relation ?? stated
+    // A range of which one end is printed is no range.
+    relation = quantity.relation ?? (stated == .range ? nil : stated)
     value = quantity.value
     upper = quantity.upper
     unit = quantity.unit ?? statedUnit
+  }
+
+  /// Why the number in a target cell cannot be held, so that a reader can report it: 60 digits, more than 18 places.
+  ///
+  /// Such a target is kept as words; nil where the cell is fine.
+  public static func numberError(in cell: String, vocabulary: Vocabulary) -> ExactError? {
+    PrintedQuantity.numberError(in: cell, spellings: vocabulary.relations)
   }
 
   public var isUnlimited: Bool { relation == nil && value == nil && printed != nil }

@@ -121,6 +121,17 @@ struct JSONObject {
     return try JSONObject(node, path: path(of: key))
   }
 
+  /// An object without keys, where one may be left out.
+  func empty(_ key: String) -> JSONObject {
+    JSONObject(members: [], node: JSONNode(.object([]), at: node.offset), path: path(of: key))
+  }
+
+  private init(members: [JSONNode.Member], node: JSONNode, path: String) {
+    self.members = members
+    self.node = node
+    self.path = path
+  }
+
   func objects(_ key: String) throws(RuleError) -> [JSONObject] {
     var objects: [JSONObject] = []
     for (i, element) in try optionalArray(key).enumerated() {

@@ -2,11 +2,14 @@
 struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
+  /// 3 after a byte order mark, which no editor counts as a column.
+  private let start: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
-    index = hasMark ? 3 : 0
+    start = hasMark ? 3 : 0
+    index = start
   }
 
   var atEnd: Bool { index == bytes.count }
@@ -14,7 +17,7 @@ struct JSONParser {
   func error(_ kind: JSONError.Kind) -> JSONError {
     var line = 1
     var column = 1
-    for byte in bytes[..<index] {
+    for byte in bytes[start..<index] {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1
@@ -49,18 +52,24 @@ struct JSONParser {
       _ = try literal("null", true)
       return JSONNode(.null, at: start)
     case UInt8(ascii: "-"), 0x30...0x39: return JSONNode(.number(try number()), at: start)
-    default: throw error(.unexpected(String(decoding: bytes[index..<min(index + 1, bytes.count)], as: UTF8.self)))
+    default: throw unexpected()
     }
   }
 
   private mutating func literal(_ word: StaticString, _ meaning: Bool) throws(JSONError) -> Bool {
-    let end = index + word.utf8CodeUnitCount
-    guard end <= bytes.count else { throw error(.unexpectedEnd) }
-    for i in 0..<word.utf8CodeUnitCount where bytes[index + i] != word.utf8Start[i] {
-      throw error(.unexpected(String(decoding: bytes[index..<end], as: UTF8.self)))
+    for i in 0..<word.utf8CodeUnitCount {
+      guard index + i < bytes.count else { throw error(.unexpectedEnd) }
+      if bytes[index + i] != word.utf8Start[i] { throw unexpected() }
     }
-    index = end
+    index += word.utf8CodeUnitCount
     return meaning
+  }
+
+  /// The complaint about the character at the current byte, shown whole.
+  private func unexpected() -> JSONError {
+    var end = index + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return error(.unexpected(String(decoding: bytes[index..<end], as: UTF8.self)))
   }
 
   private mutating func number() throws(JSONError) -> String {
@@ -185,7 +194,7 @@ struct JSONParser {
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       let byte = bytes[index]
       if byte != UInt8(ascii: ",") && byte != UInt8(ascii: "]") {
-        throw error(.unexpected(String(decoding: bytes[index...index], as: UTF8.self)))
+        throw unexpected()
       }
       index += 1
       if byte == UInt8(ascii: "]") { return elements }
@@ -205,14 +214,14 @@ struct JSONParser {
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[index] == UInt8(ascii: "\"") else {
-        throw error(.unexpected(String(decoding: bytes[index...index], as: UTF8.self)))
+        throw unexpected()
       }
       let key = try string()
       guard seen.insert(key).inserted else { throw error(.duplicateKey(key)) }
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[index] == UInt8(ascii: ":") else {
-        throw error(.unexpected(String(decoding: bytes[index...index], as: UTF8.self)))
+        throw unexpected()
       }
       index += 1
       members.append(JSONNode.Member(key: key, value: try value(depth: depth + 1)))
@@ -220,7 +229,7 @@ struct JSONParser {
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       let byte = bytes[index]
       if byte != UInt8(ascii: ",") && byte != UInt8(ascii: "}") {
-        throw error(.unexpected(String(decoding: bytes[index...index], as: UTF8.self)))
+        throw unexpected()
       }
       index += 1
       if byte == UInt8(ascii: "}") { return members }

@@ -3,14 +3,15 @@
 /// - Parameters:
 ///   - name: what was written.
 ///   - candidates: what could have been written; the first of equally close ones wins.
-/// - Returns: the closest within a third of the name's length, at least one edit.
+/// - Returns: the closest within a third of the name's length, at least one edit, that keeps a character of it.
 /// - Complexity: O(candidates × length²).
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, name.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let distance = editDistance(Array(name.lowercased()), Array(candidate.lowercased()))
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard distance <= limit, distance < max(name.count, candidate.count) else { continue }
+    if distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.name
 }

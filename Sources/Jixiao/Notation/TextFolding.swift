@@ -3,21 +3,26 @@ extension StringProtocol {
   /// Folds for comparison: `＞＝ ５０ ％` becomes `>=50%`.
   ///
   /// Full-width ASCII becomes ASCII, ideographic and other spaces and zero-width marks go, the few compatibility
-  /// signs that occur in sheets (㎡, ℃, ﹦ …) become their plain forms. Case is kept.
+  /// signs that occur in sheets (㎡, ﹦, ﹪, − …) become their plain forms. Case is kept; folding twice changes nothing.
   public var folded: String {
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isSpaceOrInvisible {
       switch scalar.value {
       case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       case 0xFFE5: folded.append("¥")
-      case 0x3000...0x3002: folded.append(scalar)
       case 0xFE66, 0x2550: folded.append("=")
-      case 0xFE64, 0xFE65: folded.append(scalar.value == 0xFE64 ? "<" : ">")
+      case 0xFE64: folded.append("<")
+      case 0xFE65: folded.append(">")
+      case 0xFE62: folded.append("+")
+      case 0xFE63, 0x2212: folded.append("-")
       case 0xFE6A: folded.append("%")
-      case 0x33A1: folded.append(contentsOf: "m2".unicodeScalars)
-      case 0x33A5: folded.append(contentsOf: "m3".unicodeScalars)
-      case 0x339E: folded.append(contentsOf: "km".unicodeScalars)
       case 0x338F: folded.append(contentsOf: "kg".unicodeScalars)
+      case 0x339C: folded.append(contentsOf: "mm".unicodeScalars)
+      case 0x339D: folded.append(contentsOf: "cm".unicodeScalars)
+      case 0x339E: folded.append(contentsOf: "km".unicodeScalars)
+      case 0x33A1: folded.append(contentsOf: "m2".unicodeScalars)
+      case 0x33A2: folded.append(contentsOf: "km2".unicodeScalars)
+      case 0x33A5: folded.append(contentsOf: "m3".unicodeScalars)
       default: folded.append(scalar)
       }
     }
@@ -37,7 +42,7 @@ extension Unicode.Scalar {
   /// White space, control and format characters: nothing a reader of the sheet sees.
   var isSpaceOrInvisible: Bool {
     switch value {
-    case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064: true
+    case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064: true
     case 0x2066...0x206F, 0x3000, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
     case 0xFE00...0xFE0F: true
     default: false

@@ -2,12 +2,14 @@
 public struct Vocabulary: Sendable {
   public let units: UnitTable
   public let relations: RelationSpellings
+  public let ruleNames: RuleNames
   public let sheets: SheetWords
 
   public static func embedded() throws(RuleError) -> Vocabulary {
     Vocabulary(
       units: try load("vocabulary/units.json", UnitTable.init),
       relations: try load("vocabulary/relations.json", RelationSpellings.init),
+      ruleNames: try load("vocabulary/rule-names.json", RuleNames.init),
       sheets: try load("vocabulary/columns.json", SheetWords.init))
   }
 
@@ -36,11 +38,15 @@ public struct RelationSpellings: Sendable {
   let unlimited: Set<String>
   let deadlineEndings: Set<String>
   let actualPrefixes: [String]
+  /// Words after a percent sign or a range that add nothing: 100%覆盖, 80%-90%之间; longest first.
+  let remarks: [String]
+  /// What never occurs in a unit, so that 15日前 and 20余人 are words.
+  let notInUnit: [String]
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "before", "after", "words", "rangeSigns", "quotes", "unlimited", "deadlineEndings",
-      "actualPrefixes",
+      "actualPrefixes", "remarks", "notInUnit",
     ])
     func spellings(_ key: String) throws(RuleError) -> [Spelling] {
       let table = try object.object(key)
@@ -59,6 +65,8 @@ public struct RelationSpellings: Sendable {
     unlimited = Set(try object.strings("unlimited").map(\.folded))
     deadlineEndings = Set(try object.strings("deadlineEndings").map(\.folded))
     actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    remarks = try object.strings("remarks").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    notInUnit = try object.strings("notInUnit").map(\.folded)
   }
 
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.

@@ -1,0 +1,83 @@
+/// The rule packs at hand: the built-in ones, and those that a user adds or overrides by id.
+public struct PackCatalog: Sendable {
+  /// A pack file as it was found.
+  public struct Source: Sendable {
+    public let file: String
+    public let bytes: [UInt8]
+
+    public init(file: String, bytes: [UInt8]) {
+      self.file = file
+      self.bytes = bytes
+    }
+  }
+
+  public let vocabulary: Vocabulary
+  private let sources: [String: Source]
+  /// In byte order.
+  public let ids: [String]
+
+  /// - Parameters:
+  ///   - vocabulary: for the targets of the packs' examples.
+  ///   - added: pack files of the user's own, which win over built-in ones of the same id.
+  /// - Throws: for a file that is not JSON or has no id.
+  public init(vocabulary: Vocabulary, adding added: [Source] = []) throws(RuleError) {
+    self.vocabulary = vocabulary
+    var sources: [String: Source] = [:]
+    for name in EmbeddedRules.names where name.hasPrefix("packs/") {
+      // A built-in file is named by its id; its text is read only when the pack is used.
+      sources[String(name.dropFirst("packs/".count).dropLast(".json".count))] = Source(
+        file: name, bytes: EmbeddedRules.bytes(named: name) ?? [])
+    }
+    for source in added {
+      let object = try JSONObject(parsing: source.bytes, file: source.file)
+      do { sources[try object.string("id")] = source } catch { throw error.located(in: source.file, source.bytes) }
+    }
+    self.sources = sources
+    ids = sources.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The pack of an id.
+  public func pack(_ id: String) throws(RuleError) -> RulePack {
+    let source = try source(id, in: "--rules")
+    return try RulePack(parsing: source.bytes, file: source.file, vocabulary: vocabulary) {
+      base throws(RuleError) in try resolved(base, below: [id])
+    }
+  }
+
+  public func source(of id: String) -> Source? { sources[id] }
+
+  private func source(_ id: String, in path: String) throws(RuleError) -> Source {
+    guard let source = sources[id] else {
+      throw RuleError(path: path, offset: 0, .unknownPack(id, nearest: nearestName(to: id, among: ids), known: ids))
+    }
+    return source
+  }
+
+  /// The JSON of a base pack with its own bases merged in; a circle is refused.
+  private func resolved(_ id: String, below chain: [String]) throws(RuleError) -> JSONNode {
+    let source = try source(id, in: "extends")
+    guard !chain.contains(id) else {
+      let circle = (chain + [id]).joined(separator: " → ")
+      throw RuleError(path: "extends", offset: 0, .inconsistent(zh: "循环引用：\(circle)", en: "circular: \(circle)"))
+    }
+    let object = try JSONObject(parsing: source.bytes, file: source.file)
+    guard let base = try object.optionalString("extends") else { return object.node }
+    return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
+  }
+
+  /// The pack for a document that names none, and why.
+  public func automatic(for sheets: [Sheet], language: Language) throws(RuleError) -> (pack: RulePack, why: String) {
+    var candidates: [(order: Int, pack: RulePack, reason: String)] = []
+    for id in ids {
+      let pack = try pack(id)
+      guard let choice = pack.automatic, let reason = choice.reason(for: sheets, language: language) else { continue }
+      candidates.append((choice.order, pack, reason))
+    }
+    guard let best = candidates.min(by: { ($0.order, $0.pack.id) < ($1.order, $1.pack.id) }) else {
+      throw RuleError(
+        path: "automatic", offset: 0,
+        .inconsistent(zh: "没有可自动选用的规则包，请用 --rules 指定", en: "no pack may be chosen automatically; name one with --rules"))
+    }
+    return (best.pack, language.pick("自动选用：\(best.reason)", "chosen automatically: \(best.reason)"))
+  }
+}

@@ -1,0 +1,18 @@
+/// The names under which sheets print their scoring methods.
+public struct RuleNames: Sendable {
+  private let byName: [String: ScoringRuleName]
+
+  init(_ object: JSONObject) throws(RuleError) {
+    try object.allowOnly(["schema", "about", "names"])
+    let names = try object.object("names")
+    try names.allowOnly(ScoringRuleName.allCases.map(\.rawValue))
+    var byName: [String: ScoringRuleName] = [:]
+    for name in ScoringRuleName.allCases {
+      for spelling in [name.rawValue] + (try names.strings(name.rawValue)) { byName[spelling.folded] = name }
+    }
+    self.byName = byName
+  }
+
+  /// The method a printed rule names, nil for any other text.
+  public func name(of printed: String) -> ScoringRuleName? { byName[printed.folded] }
+}
