@@ -1,4 +1,6 @@
 import Jixiao
+import JixiaoDocuments
+import JixiaoReports
 
 /// `jixiao read`: what stands in the documents, as data.
 enum ReadVerb {
@@ -64,6 +66,18 @@ enum ReadVerb {
 
   /// Reads the files and writes the result: the one place where this verb meets the engine.
   static func answer(_ request: Request, _ output: Output, _ session: Session) throws(CommandFailure) {
-    throw .usage([.notInThisBuild(verb.name)])
+    let documents = try session.documents(
+      in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: session.vocabulary())
+    if documents.isEmpty { throw .reported }
+    let language = session.textLanguage(writingTo: request.output)
+    let bytes =
+      switch request.format {
+      case .text: SheetsText.render(documents, language: language)
+      case .json: SheetsJSON.render(documents)
+      case .ndjson: SheetsNDJSON.render(documents)
+      case .csv: SheetsCSV.render(documents, mark: request.byteOrderMark)
+      case .markdown: SheetsMarkdown.render(documents, language: language)
+      }
+    try output.write(bytes)
   }
 }
