@@ -66,7 +66,7 @@ public struct PackCatalog: Sendable {
     }
     let object = try JSONObject(parsing: source.bytes, file: source.file)
     guard let base = try object.optionalString("extends") else { return object.node }
-    do {
+    do throws(RuleError) {
       return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
     } catch {
       guard error.file == nil else { throw error }

@@ -13,11 +13,11 @@ extension RulePack {
     parsing bytes: [UInt8], file: String, vocabulary: Vocabulary,
     extending parent: (String) throws(RuleError) -> JSONNode
   ) throws(RuleError) {
-    do {
+    do throws(RuleError) {
       var object = try JSONObject(parsing: bytes, file: file)
       if let base = try object.optionalString("extends") {
         let inherited: JSONNode
-        do { inherited = try parent(base) } catch {
+        do throws(RuleError) { inherited = try parent(base) } catch {
           // What is wrong with the base itself already names its own file; the rest is wrong with this reference.
           throw error.file == nil ? object.error("extends", error.kind) : error
         }
