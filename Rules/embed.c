@@ -4,6 +4,7 @@
 #define RULE_FILES(FILE) \
   FILE(units, "vocabulary/units.json") \
   FILE(relations, "vocabulary/relations.json") \
+  FILE(columns, "vocabulary/columns.json") \
   FILE(rule_names, "vocabulary/rule-names.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
@@ -20,6 +21,9 @@ static const unsigned char units[] = {
 };
 static const unsigned char relations[] = {
 #embed "vocabulary/relations.json"
+};
+static const unsigned char columns[] = {
+#embed "vocabulary/columns.json"
 };
 static const unsigned char rule_names[] = {
 #embed "vocabulary/rule-names.json"

@@ -21,12 +21,18 @@ public struct Document: Sendable, Hashable {
   public var reader: String
   public var sheets: [Sheet]
   public var unread: [Unread]
+  /// What a user should hear about the reading although nothing was lost by it: unknown keys and columns, each once.
+  public var notices: [String]
 
-  public init(file: String, sha256: String? = nil, reader: String, sheets: [Sheet], unread: [Unread] = []) {
+  public init(
+    file: String, sha256: String? = nil, reader: String, sheets: [Sheet], unread: [Unread] = [],
+    notices: [String] = []
+  ) {
     self.file = file
     self.sha256 = sha256
     self.reader = reader
     self.sheets = sheets
     self.unread = unread
+    self.notices = notices
   }
 }

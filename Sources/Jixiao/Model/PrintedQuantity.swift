@@ -80,7 +80,8 @@ struct PrintedQuantity: Sendable, Hashable {
     // The only digits of a unit are the powers of a length: m2, km2, m3.
     var before: Character?
     for character in text {
-      if character.isNumber, character != "²", character != "³" {
+      // 万 and 亿 are letters that Unicode also counts as numbers.
+      if character.isNumber, !character.isLetter, character != "²", character != "³" {
         guard before == "m", character == "2" || character == "3" else { return false }
       }
       before = character

@@ -3,12 +3,14 @@ public struct Vocabulary: Sendable {
   public let units: UnitTable
   public let relations: RelationSpellings
   public let ruleNames: RuleNames
+  public let sheets: SheetWords
 
   public static func embedded() throws(RuleError) -> Vocabulary {
     Vocabulary(
       units: try load("vocabulary/units.json", UnitTable.init),
       relations: try load("vocabulary/relations.json", RelationSpellings.init),
-      ruleNames: try load("vocabulary/rule-names.json", RuleNames.init))
+      ruleNames: try load("vocabulary/rule-names.json", RuleNames.init),
+      sheets: try load("vocabulary/columns.json", SheetWords.init))
   }
 
   /// Decodes one embedded vocabulary, naming file and line in any complaint.

@@ -18,7 +18,11 @@ public struct Scorer: Sendable {
   ///   - document: what was read.
   ///   - packWhy: why this pack, for the output.
   ///   - decisions: the evaluator's own; those of other files are ignored, those of rows that are not there are problems.
-  public func score(_ document: Document, packWhy: String, decisions: [Decision] = []) -> DocumentScore {
+  ///   - link: where the document was held against its approved plan.
+  public func score(
+    _ document: Document, packWhy: String, decisions: [Decision] = [], link: PlanLink? = nil
+  ) -> DocumentScore {
+    let document = link?.document ?? document
     var problems: [DecisionError] = []
     var byRow: [RowKey: Decision] = [:]
     for decision in decisions where decision.file == nil || decision.file == document.file {
@@ -27,7 +31,9 @@ public struct Scorer: Sendable {
       }
     }
     var sheets: [SheetScore] = []
-    for sheet in document.sheets { sheets.append(score(sheet, decisions: &byRow, problems: &problems)) }
+    for sheet in document.sheets {
+      sheets.append(score(sheet, decisions: &byRow, problems: &problems, planned: link?.replaced ?? [:]))
+    }
     let unknown = byRow.values.sorted { ($0.sheet, $0.indicator) < ($1.sheet, $1.indicator) }
     problems += unknown.map { DecisionError(decision: $0, kind: .unknownRow) }
     return DocumentScore(
@@ -59,13 +65,16 @@ public struct Scorer: Sendable {
 
   /// Scores a sheet, taking the decisions of its rows out of `decisions`.
   private func score(
-    _ sheet: Sheet, decisions: inout [RowKey: Decision], problems: inout [DecisionError]
+    _ sheet: Sheet, decisions: inout [RowKey: Decision], problems: inout [DecisionError],
+    planned: [[Int]: Set<Note>] = [:]
   ) -> SheetScore {
     let isPlan = sheet.isPlan
     var scores: [IndicatorScore] = []
     scores.reserveCapacity(sheet.indicators.count)
     for indicator in sheet.indicators {
-      var score = isPlan ? planned(indicator) : self.score(indicator, in: sheet)
+      var score = isPlan ? unclaimed(indicator) : self.score(indicator, in: sheet)
+      let fromPlan = planned[[sheet.ordinal, indicator.ordinal]] ?? []
+      score.notes += Note.allCases.filter(fromPlan.contains)
       let given = decisions.removeValue(forKey: RowKey(sheet, indicator)) ?? Decision(carriedBy: indicator, of: sheet)
       if let given, !given.isEmpty {
         do { try apply(given, to: &score) } catch { problems.append(error) }
@@ -110,7 +119,7 @@ public struct Scorer: Sendable {
   }
 
   /// A row of a plan: nothing is claimed yet.
-  private func planned(_ indicator: Indicator) -> IndicatorScore {
+  private func unclaimed(_ indicator: Indicator) -> IndicatorScore {
     var score = IndicatorScore(
       indicator: indicator, outcome: .noActual, ratio: nil, points: open(indicator.weight), function: nil,
       parameters: [], inputs: inputs(of: indicator), clause: "", certainty: .chosen, notes: [],

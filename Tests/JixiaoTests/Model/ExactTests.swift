@@ -86,7 +86,8 @@ struct ExactTests {
   }
 
   static func exact(_ number: (digits: String, places: Int)) throws -> Exact {
-    try #require(Exact(coefficient: try #require(Int128(number.digits)), places: UInt8(number.places)))
+    let coefficient = try #require(Int128(number.digits))
+    return try #require(Exact(coefficient: coefficient, places: UInt8(number.places)))
   }
 
   /// What a sum or product of that many places must print as; nil beyond 18 places or 128 bits.

@@ -1,0 +1,200 @@
+/// The words by which a sheet is recognised: headings, labels of the head, titles and closed sets of words.
+///
+/// All are data of `Rules/vocabulary/columns.json`; every lookup takes a text as printed.
+public struct SheetWords: Sendable {
+  /// What a column of a sheet or of a flat table holds.
+  public enum Column: Sendable, Hashable {
+    case field(Indicator.Field)
+    case flat(FlatField)
+    /// Known, and of no use here: 备注.
+    case other
+  }
+
+  /// The columns that only the flat table has.
+  public enum FlatField: String, Sendable, Hashable, CaseIterable {
+    case sheet, kind, year, organization, project, adjusted, executed
+  }
+
+  /// What a label in the head of a sheet names.
+  public enum Label: String, Sendable, Hashable, CaseIterable {
+    case organization, project, objective, total, fiscal, other, superior, local, initial, adjusted, executed
+    case rate, weight, claimed, grade
+    /// Known, and of no use here: 联系电话. Its value is never taken for that of another label.
+    case ignored
+
+    public var isMoney: Bool {
+      switch self {
+      case .total, .fiscal, .other, .superior, .local, .initial, .adjusted, .executed: true
+      default: false
+      }
+    }
+  }
+
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case department, project
+  }
+
+  /// The columns whose cells are words of a closed set, so that a cell shows its column by itself.
+  public static let closedFields: [Indicator.Field] = [.rule, .basis, .evidence]
+
+  private let columns: [String: Column]
+  private let flat: [String: FlatField]
+  private let labels: [String: (label: Label, rank: Int)]
+  private let titleWords: [[String]]
+  private let selfAssessmentEndings: [String]
+  private let targetEndings: [String]
+  private let subjects: [(subject: Subject, words: [String])]
+  private let closed: [(word: String, field: Indicator.Field)]
+  private let levelNames: Set<String>
+  private let totals: Set<String>
+  private let notes: Set<String>
+  private let placeholders: Set<String>
+  private let noNumber: Set<String>
+  public let namePrefixes: [String]
+  public let documentYears: [String]
+  public let moneyUnits: Set<String>
+
+  init(_ object: JSONObject) throws(RuleError) {
+    try object.allowOnly([
+      "schema", "about", "columns", "otherColumns", "flat", "head", "otherLabels", "titles", "documentYears",
+      "moneyUnits", "levelNames", "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
+    ])
+    let fields = try object.object("columns")
+    try fields.allowOnly(Indicator.Field.allCases.map(\.rawValue))
+    var columns: [String: Column] = [:]
+    func add(_ names: [String], _ column: Column, _ key: String) throws(RuleError) {
+      for name in names {
+        if columns.updateValue(column, forKey: name.folded) != nil {
+          throw object.error(key, .inconsistent(zh: "列名 \(name) 出现两次", en: "heading \(name) appears twice"))
+        }
+      }
+    }
+    for field in Indicator.Field.allCases {
+      try add(fields.strings(field.rawValue), .field(field), "columns")
+    }
+    try add(object.strings("otherColumns"), .other, "otherColumns")
+    self.columns = columns
+
+    let flatFields = try object.object("flat")
+    try flatFields.allowOnly(FlatField.allCases.map(\.rawValue))
+    var flat: [String: FlatField] = [:]
+    for field in FlatField.allCases {
+      for name in try flatFields.strings(field.rawValue) { flat[name.folded] = field }
+    }
+    self.flat = flat
+
+    let head = try object.object("head")
+    try head.allowOnly(Label.allCases.map(\.rawValue))
+    var labels: [String: (label: Label, rank: Int)] = [:]
+    for label in Label.allCases {
+      for (rank, name) in try head.strings(label.rawValue).enumerated() { labels[name.folded] = (label, rank) }
+    }
+    for (rank, name) in try object.strings("otherLabels").enumerated() { labels[name.folded] = (.ignored, rank) }
+    self.labels = labels
+
+    let titles = try object.object("titles")
+    try titles.allowOnly(["about", "selfAssessment", "target", "subjects"])
+    var titleWords: [[String]] = []
+    for node in try titles.array("about") {
+      guard case .array(let words) = node.value else { continue }
+      titleWords.append(words.compactMap { if case .string(let word) = $0.value { word } else { nil } })
+    }
+    self.titleWords = titleWords
+    selfAssessmentEndings = try titles.strings("selfAssessment")
+    targetEndings = try titles.strings("target")
+    var subjects: [(subject: Subject, words: [String])] = []
+    for entry in try titles.objects("subjects") {
+      subjects.append((try entry.choice("subject"), try entry.strings("words")))
+    }
+    self.subjects = subjects
+
+    let closedSets = try object.object("closed")
+    try closedSets.allowOnly(SheetWords.closedFields.map(\.rawValue))
+    var closed: [(word: String, field: Indicator.Field)] = []
+    for field in SheetWords.closedFields {
+      for word in try closedSets.strings(field.rawValue) { closed.append((word.folded, field)) }
+    }
+    self.closed = closed.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    levelNames = Set(try object.strings("levelNames").map(\.folded))
+    totals = Set(try object.strings("totals").map(\.folded))
+    notes = Set(try object.strings("notes").map(\.folded))
+    placeholders = Set(try object.strings("placeholders").map(\.folded))
+    noNumber = Set(try object.strings("noNumber").map(\.folded))
+    namePrefixes = try object.strings("namePrefixes")
+    documentYears = try object.strings("documentYears")
+    moneyUnits = Set(try object.strings("moneyUnits"))
+  }
+}
+
+extension SheetWords {
+  /// The column that a heading names: `分值权重` → weight, `年度指标值(A)` → target; nil for anything else.
+  public func column(_ heading: String) -> Column? {
+    let folded = heading.folded
+    return columns[folded] ?? columns[SheetWords.core(folded)]
+  }
+
+  /// The column of a flat table, whose headings include those of sheets and the English names.
+  public func flatColumn(_ heading: String) -> Column? {
+    let folded = heading.folded
+    return flat[folded].map(Column.flat) ?? column(heading)
+  }
+
+  /// The label of a sheet's head and, among its synonyms, how much it is to be preferred (0 first).
+  public func label(_ text: String) -> (label: Label, rank: Int)? {
+    // A label is short; a long text is not worth folding.
+    if text.utf8.count > 120 { return nil }
+    let folded = text.folded
+    return labels[folded] ?? labels[SheetWords.core(folded)]
+  }
+
+  /// Whether a folded text without brackets speaks of performance, and whether it ends as a title does.
+  ///
+  /// - Returns: true for a self-assessment, false for a plan, nil for what is not a title.
+  public func titleIsSelfAssessment(_ core: String) -> Bool? {
+    guard titleWords.contains(where: { words in words.allSatisfy { core.contains($0) } }) else { return nil }
+    if selfAssessmentEndings.contains(where: { core.hasSuffix($0) }) { return true }
+    return targetEndings.contains(where: { core.hasSuffix($0) }) ? false : nil
+  }
+
+  public func subject(ofTitle core: String) -> Subject? {
+    subjects.first { entry in entry.words.contains { core.contains($0) } }?.subject
+  }
+
+  /// The closed set that a folded text begins with, and the rest of the text.
+  public func closedWord(_ text: Substring) -> (field: Indicator.Field, rest: Substring)? {
+    guard let found = closed.first(where: { text.hasPrefix($0.word) }) else { return nil }
+    return (found.field, text.dropFirst(found.word.count))
+  }
+
+  public func isLevelName(_ folded: String) -> Bool { levelNames.contains(folded) }
+  public func isTotal(_ folded: String) -> Bool { totals.contains(folded) }
+  /// 注：, 填表人：, with whatever stands behind the colon.
+  public func isNote(_ folded: String) -> Bool {
+    notes.contains(String(folded.prefix { $0 != ":" })) && folded.contains(":")
+  }
+  public func isPlaceholder(_ folded: String) -> Bool { placeholders.contains(folded) }
+  /// What stands in a cell of numbers where there is none: `-`, `/`, 无.
+  public func isNoNumber(_ folded: String) -> Bool { noNumber.contains(folded) }
+
+  /// A folded label without what varies around it: `其中:财政拨款:` → `财政拨款`, `部门名称(盖章)` → `部门名称`.
+  public static func core(_ folded: String) -> String {
+    var text = Substring(folded)
+    while let last = text.last {
+      if last == ":" || last == "*" {
+        text = text.dropLast()
+      } else if last == ")", let open = text.lastIndex(of: "("), open != text.startIndex {
+        text = text[..<open]
+      } else {
+        break
+      }
+    }
+    if text.hasPrefix("其中:") { text = text.dropFirst(3) }
+    // 1.项目年度目标, 一、预算资金
+    if let mark = text.firstIndex(where: { $0 == "、" || $0 == "." }), mark != text.startIndex,
+      text[..<mark].allSatisfy({ "0123456789一二三四五六七八九十".contains($0) })
+    {
+      text = text[text.index(after: mark)...]
+    }
+    return String(text)
+  }
+}

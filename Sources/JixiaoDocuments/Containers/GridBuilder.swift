@@ -1,0 +1,64 @@
+import Jixiao
+
+/// Collects the cells, rows and tables of a container in order, within the limits.
+struct GridBuilder {
+  private(set) var grid = Grid()
+  private(set) var unread: [Document.Unread] = []
+  private var table = Grid.Table()
+  private var tables = 0
+  private var rows = 0
+  private let rowsMayBeCut: Bool
+  private let limits: ReadLimits
+  private let file: String
+  private let language: Language
+
+  init(_ input: ReaderInput, rowsMayBeCut: Bool) {
+    limits = input.limits
+    file = input.file
+    language = input.language
+    self.rowsMayBeCut = rowsMayBeCut
+  }
+
+  mutating func addLine(_ text: String, at place: Place) {
+    endTable()
+    grid.blocks.append(.text(Grid.Line(text: kept(text, at: place), place: place)))
+  }
+
+  /// Adds a row whose cells have their line and column; table and row are counted here.
+  mutating func addRow(_ cells: [Grid.Cell]) throws(ReadError) {
+    guard let first = cells.first else { return }
+    rows += 1
+    if rows > limits.rows { throw ReadError(file: file, place: first.place, .tooManyRows(limit: limits.rows)) }
+    var place = Place(line: first.place.line)
+    place.table = tables + 1
+    place.row = table.rows.count + 1
+    var row = Grid.Row(cells: cells, place: place)
+    for i in row.cells.indices {
+      row.cells[i].place.table = place.table
+      row.cells[i].place.row = place.row
+      row.cells[i].text = kept(row.cells[i].text, at: row.cells[i].place)
+    }
+    table.rows.append(row)
+  }
+
+  mutating func endTable() {
+    guard !table.rows.isEmpty else { return }
+    table.rowsMayBeCut = rowsMayBeCut
+    grid.blocks.append(.table(table))
+    table = Grid.Table()
+    tables += 1
+  }
+
+  /// The text without the tags that a web page leaves behind, or nothing where it is past the limit.
+  private mutating func kept(_ text: String, at place: Place) -> String {
+    guard text.utf8.count <= limits.cellBytes else {
+      unread.append(
+        Document.Unread(
+          place: place, text: String(text.prefix(60)) + "…",
+          why: language.pick(
+            "单元格超过 \(limits.cellBytes) 字节", "the cell is longer than \(limits.cellBytes) bytes")))
+      return ""
+    }
+    return text.utf8.contains(UInt8(ascii: "<")) ? WebTags.removed(from: text) : text
+  }
+}

@@ -1,0 +1,52 @@
+import Jixiao
+
+/// A form in which sheets come; a new one is a file with a conforming type and a line in `DocumentFormats.all`.
+protocol DocumentFormat: Sendable {
+  /// As outputs name the reader: `cell-lines`.
+  var name: String { get }
+
+  /// Whether the content is of this form; the file's name plays no part.
+  func recognise(_ input: ReaderInput) -> Recognition
+
+  /// Reads a file that was recognised. Only what makes the whole file unusable is thrown.
+  func read(_ input: ReaderInput) throws(ReadError) -> Reading
+}
+
+enum Recognition: Sendable, Equatable {
+  case own
+  /// Not of this form, and what was missed.
+  case foreign(String)
+}
+
+/// The registry, in the order in which readers are asked: the strictest forms first.
+enum DocumentFormats {
+  static let all: [any DocumentFormat] = [
+    CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), CellLinesReader(), TabTableReader(),
+  ]
+}
+
+/// What a reader is given: the file's text in UTF-8, and everything that reading depends on.
+struct ReaderInput: Sendable {
+  let file: String
+  let sha256: String
+  /// Whether a byte offset in the text is one in the file.
+  let offsetsHold: Bool
+  let lines: TextLines
+  let vocabulary: Vocabulary
+  let limits: ReadLimits
+  let language: Language
+
+  var bytes: [UInt8] { lines.bytes }
+
+  /// The place of a byte, with its offset where the file's encoding is UTF-8.
+  func place(line: Int, column: Int? = nil, offset: Int) -> Place {
+    Place(line: line, column: column, offset: offsetsHold ? offset : nil)
+  }
+}
+
+/// What a reader has found; canonical JSON can hold several documents.
+struct Reading: Sendable {
+  var documents: [Document]
+  /// Why nothing was found, where nothing was.
+  var nothing: String?
+}

@@ -1,0 +1,62 @@
+import Jixiao
+
+/// Reads performance sheets out of a file's bytes, whatever form they are published in.
+///
+/// The content decides which reader is used, never the file's name. Pure: bytes in, documents out.
+///
+/// ```swift
+/// let reader = DocumentReader(vocabulary: try Vocabulary.embedded())
+/// let documents = try reader.read(file: "自评表.txt", bytes: bytes)
+/// documents[0].sheets[0].indicators[0].target.value   // 400
+/// ```
+public struct DocumentReader: Sendable {
+  public let vocabulary: Vocabulary
+  public let limits: ReadLimits
+  /// The language of `unread` and `notices`.
+  public let language: Language
+
+  public init(vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh) {
+    self.vocabulary = vocabulary
+    self.limits = limits
+    self.language = language
+  }
+
+  /// The readers there are, in the order in which they are asked.
+  public static var formats: [String] { DocumentFormats.all.map(\.name) }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - file: the name that outputs use for it.
+  ///   - bytes: its content.
+  /// - Returns: one document, or those that a canonical JSON holds. Cells that could not be read with certainty are in
+  ///   `unread`, with their places.
+  /// - Throws: `ReadError` where nothing of the file can be used.
+  public func read(file: String, bytes: [UInt8]) throws(ReadError) -> [Document] {
+    if bytes.isEmpty { throw ReadError(file: file, .empty) }
+    if bytes.count > limits.bytes {
+      throw ReadError(file: file, .tooLarge(bytes: bytes.count, limit: limits.bytes))
+    }
+    let text: (utf8: [UInt8], encoding: TextEncoding)
+    do { text = try TextEncoding.decoded(bytes) } catch { throw ReadError(file: file, .notText(found: error)) }
+    let lines = TextLines(text.utf8)
+    guard lines.lines.contains(where: { !$0.isBlank }) else { throw ReadError(file: file, .empty) }
+    let input = ReaderInput(
+      file: file, sha256: SHA256.hexadecimal(bytes), offsetsHold: text.encoding == .utf8, lines: lines,
+      vocabulary: vocabulary, limits: limits, language: language)
+    var tried: [ReadError.Attempt] = []
+    for format in DocumentFormats.all {
+      switch format.recognise(input) {
+      case .foreign(let why):
+        tried.append(ReadError.Attempt(reader: format.name, why: why))
+      case .own:
+        let reading = try format.read(input)
+        guard let nothing = reading.nothing else { return reading.documents }
+        tried.append(ReadError.Attempt(reader: format.name, why: nothing))
+      }
+    }
+    let first = lines.lines.first { !$0.isBlank }
+    let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
+    throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))
+  }
+}

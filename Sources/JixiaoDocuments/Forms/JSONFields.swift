@@ -1,0 +1,161 @@
+import Jixiao
+
+/// Reads the members of one JSON object of ours: tolerant of absent keys, exact about everything else.
+///
+/// What cannot be used is reported with its place and read as absent; unknown keys are collected, each once a file.
+struct JSONFields {
+  let node: JSONNode
+  let members: [JSONNode.Member]
+
+  init?(_ node: JSONNode) {
+    guard case .object(let members) = node.value else { return nil }
+    self.node = node
+    self.members = members
+  }
+
+  /// The member's value; nil where the key is absent or null.
+  subscript(key: String) -> JSONNode? {
+    guard let value = members.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
+    return value
+  }
+
+  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+  /// Text without white space; a number or a truth value is taken as it is written.
+  func text(_ key: String, _ context: inout JSONContext) -> String? {
+    guard let node = self[key] else { return nil }
+    switch node.value {
+    case .string(let text), .number(let text):
+      let kept = text.withoutSpace
+      return kept.isEmpty ? nil : kept
+    default:
+      context.unread(key, node, zh: "应是文字，实为 \(node.kindName)", en: "expected text, found \(node.kindName)")
+      return nil
+    }
+  }
+
+  /// Text as it stands, white space included.
+  func raw(_ key: String, _ context: inout JSONContext) -> String? {
+    guard let node = self[key] else { return nil }
+    if case .string(let text) = node.value { return text }
+    return text(key, &context)
+  }
+
+  func exact(_ key: String, _ context: inout JSONContext) -> Exact? {
+    guard let node = self[key] else { return nil }
+    switch node.value {
+    case .number(let text), .string(let text):
+      if text.withoutSpace.isEmpty { return nil }
+      do { return try Exact(parsing: text.withoutSpace) } catch {
+        context.unread(
+          key, node, text, zh: "不是可用的数：\(error.reason(in: .zh))", en: "not a usable number: \(error.reason(in: .en))")
+      }
+    default:
+      context.unread(key, node, zh: "应是数，实为 \(node.kindName)", en: "expected a number, found \(node.kindName)")
+    }
+    return nil
+  }
+
+  func integer(_ key: String, _ context: inout JSONContext) -> Int? {
+    guard let value = exact(key, &context) else { return nil }
+    guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
+      if let node = self[key] {
+        context.unread(key, node, value.description, zh: "应是整数", en: "expected a whole number")
+      }
+      return nil
+    }
+    return integer
+  }
+
+  func flag(_ key: String, _ context: inout JSONContext) -> Bool? {
+    guard let node = self[key] else { return nil }
+    if case .bool(let value) = node.value { return value }
+    context.unread(key, node, zh: "应是 true 或 false", en: "expected true or false")
+    return nil
+  }
+
+  func object(_ key: String, _ context: inout JSONContext) -> JSONFields? {
+    guard let node = self[key] else { return nil }
+    if let fields = JSONFields(node) { return fields }
+    context.unread(key, node, zh: "应是对象，实为 \(node.kindName)", en: "expected an object, found \(node.kindName)")
+    return nil
+  }
+
+  /// The elements of an array of objects; an element that is none is reported and left out.
+  func objects(_ key: String, _ context: inout JSONContext) -> [JSONFields] {
+    guard let node = self[key] else { return [] }
+    guard case .array(let elements) = node.value else {
+      context.unread(key, node, zh: "应是数组，实为 \(node.kindName)", en: "expected an array, found \(node.kindName)")
+      return []
+    }
+    var objects: [JSONFields] = []
+    for element in elements {
+      if let fields = JSONFields(element) {
+        objects.append(fields)
+      } else {
+        context.unread(
+          key, element, zh: "应是对象，实为 \(element.kindName)", en: "expected an object, found \(element.kindName)")
+      }
+    }
+    return objects
+  }
+
+  /// Collects the keys that are not in `keys`.
+  func note(unknownBeside keys: Set<String>, _ context: inout JSONContext) {
+    for member in members where !keys.contains(member.key) {
+      context.noteUnknown(member.key, at: member.value.offset, known: keys)
+    }
+  }
+}
+
+/// What all objects of one JSON file share: places, reports, words.
+struct JSONContext {
+  let input: ReaderInput
+  /// Where this text begins in the file, for records of NDJSON.
+  let start: Int
+  private(set) var unread: [Document.Unread] = []
+  private(set) var notices: [String] = []
+  private var noted: Set<String> = []
+
+  init(_ input: ReaderInput, start: Int = 0) {
+    self.input = input
+    self.start = start
+  }
+
+  func place(_ offset: Int) -> Place {
+    input.place(line: input.lines.number(ofByte: start + offset), offset: start + offset)
+  }
+
+  mutating func unread(_ key: String, _ node: JSONNode, _ seen: String? = nil, zh: String, en: String) {
+    let text = seen.map { $0.count > 120 ? String($0.prefix(120)) + "…" : $0 } ?? node.kindName
+    unread.append(
+      Document.Unread(
+        place: place(node.offset), text: "\(key): \(text)", why: input.language.pick(zh, en)))
+  }
+
+  mutating func noteUnknown(_ key: String, at offset: Int, known: Set<String>) {
+    guard noted.insert(key).inserted else { return }
+    let place = place(offset).described(in: input.language)
+    let nearest = nearestName(to: key, among: known.sorted())
+    let zh = nearest.map { "，是否想写 \($0)？" } ?? ""
+    let en = nearest.map { "; did you mean \($0)?" } ?? ""
+    notices.append(
+      input.language.pick(
+        "\(place)：不认识的键 \(key)，未使用\(zh)", "\(place): unknown key \(key), not used\(en)"))
+  }
+
+  mutating func take() -> (unread: [Document.Unread], notices: [String]) {
+    defer {
+      unread = []
+      notices = []
+    }
+    return (unread, notices)
+  }
+
+  /// Goes on with another record of the same file; keys already named stay named.
+  func following(start: Int) -> JSONContext {
+    var next = JSONContext(input, start: start)
+    next.noted = noted
+    return next
+  }
+}

@@ -1,0 +1,148 @@
+import Jixiao
+
+/// Decodes a sheet of canonical JSON; absent keys are null, numbers may be strings.
+enum SheetJSON {
+  private static let sheetKeys: Set<String> = [
+    "sheet", "kind", "year", "organization", "project", "funds", "objective", "subtotals", "totalClaimed",
+    "gradeClaimed", "at", "indicators", "file",
+  ]
+  private static let indicatorKeys: Set<String> = Set(Indicator.Field.allCases.map(\.rawValue))
+    .union(["indicator", "at", "places"])
+  private static let fundsKeys: Set<String> = [
+    "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate", "weight",
+    "claimed",
+  ]
+  private static let placeKeys: Set<String> = ["page", "worksheet", "line", "table", "row", "column", "offset"]
+
+  static func sheet(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Sheet {
+    fields.note(unknownBeside: sheetKeys, &context)
+    var indicators: [Indicator] = []
+    for (index, row) in fields.objects("indicators", &context).enumerated() {
+      indicators.append(indicator(row, ordinal: index + 1, &context))
+    }
+    let project = fields.text("project", &context)
+    var sheet = Sheet(
+      ordinal: fields.integer("sheet", &context) ?? ordinal,
+      kind: kind(fields, project, indicators, &context), year: fields.integer("year", &context),
+      organization: fields.text("organization", &context), project: project,
+      objective: fields.text("objective", &context), totalClaimed: fields.exact("totalClaimed", &context),
+      gradeClaimed: fields.text("gradeClaimed", &context), indicators: indicators,
+      place: place(fields, &context))
+    if let funds = fields.object("funds", &context) { sheet.funds = self.funds(funds, &context) }
+    for entry in fields.objects("subtotals", &context) {
+      entry.note(unknownBeside: ["level1", "weight"], &context)
+      if let level = entry.text("level1", &context), let weight = entry.exact("weight", &context) {
+        sheet.subtotals.append(Sheet.Subtotal(level1: level, weight: weight))
+      }
+    }
+    return sheet
+  }
+
+  /// The printed kind, or, where the key is absent, that which the content shows.
+  private static func kind(
+    _ fields: JSONFields, _ project: String?, _ indicators: [Indicator], _ context: inout JSONContext
+  ) -> Sheet.Kind {
+    if let text = fields.text("kind", &context) {
+      if let kind = Sheet.Kind(rawValue: text) { return kind }
+      if let node = fields["kind"] {
+        let allowed = Sheet.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        context.unread("kind", node, text, zh: "不认识的表类型，可用：\(allowed)", en: "unknown kind; allowed: \(allowed)")
+      }
+    }
+    return inferredKind(project: project, indicators)
+  }
+
+  /// Claimed results make a self-assessment, a project's name makes it one of a project.
+  static func inferredKind(project: String?, _ indicators: [Indicator]) -> Sheet.Kind {
+    let isClaimed = indicators.contains { $0.actual != nil || $0.claimed != nil }
+    if project == nil { return isClaimed ? .departmentSelfAssessment : .departmentTarget }
+    return isClaimed ? .projectSelfAssessment : .projectTarget
+  }
+
+  private static func funds(_ fields: JSONFields, _ context: inout JSONContext) -> Funds {
+    fields.note(unknownBeside: fundsKeys, &context)
+    return Funds(
+      unit: fields.text("unit", &context), total: fields.exact("total", &context),
+      fiscal: fields.exact("fiscal", &context), other: fields.exact("other", &context),
+      superior: fields.exact("superior", &context), local: fields.exact("local", &context),
+      initial: fields.exact("initial", &context), adjusted: fields.exact("adjusted", &context),
+      executed: fields.exact("executed", &context), rate: fields.text("rate", &context),
+      weight: fields.exact("weight", &context), claimed: fields.exact("claimed", &context))
+  }
+
+  private static func indicator(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Indicator {
+    fields.note(unknownBeside: indicatorKeys, &context)
+    var indicator = Indicator(
+      ordinal: fields.integer("indicator", &context) ?? ordinal, level1: fields.text("level1", &context),
+      level2: fields.text("level2", &context), level3: fields.text("level3", &context),
+      target: target(fields, &context), weight: points("weight", fields, &context),
+      basis: fields.text("basis", &context), previous: fields.text("previous", &context),
+      rule: fields.text("rule", &context), evidence: fields.text("evidence", &context),
+      actual: fields.text("actual", &context), claimed: points("claimed", fields, &context),
+      reason: fields.text("reason", &context), awarded: points("awarded", fields, &context),
+      notApplicable: fields.flag("notApplicable", &context) ?? false, place: place(fields, &context))
+    if let places = fields.object("places", &context) {
+      for member in places.members {
+        guard let field = Indicator.Field(rawValue: member.key) else {
+          context.noteUnknown(member.key, at: member.value.offset, known: indicatorKeys)
+          continue
+        }
+        if let entry = JSONFields(member.value) { indicator.places[field] = place(entry: entry, &context) }
+      }
+    }
+    return indicator
+  }
+
+  private static func points(_ key: String, _ fields: JSONFields, _ context: inout JSONContext) -> Exact? {
+    guard let value = fields.exact(key, &context) else { return nil }
+    if value.isNegative, let node = fields[key] {
+      context.unread(key, node, value.description, zh: "分数不能为负", en: "points cannot be negative")
+      return nil
+    }
+    return value
+  }
+
+  /// The parts as given; only where neither sign nor number is a key is the printed cell itself read.
+  private static func target(_ fields: JSONFields, _ context: inout JSONContext) -> Target {
+    let printed = fields.text("target", &context)
+    let unit = fields.text("unit", &context)
+    if let printed, let node = fields["target"], let flaw = PrintedNumber.flaw(in: printed) {
+      context.unread(
+        "target", node, printed, zh: "指标值里的数不可用：\(flaw.reason(in: .zh))",
+        en: "the number in the target is not usable: \(flaw.reason(in: .en))")
+    } else if !fields.has("operator") && !fields.has("value") {
+      return Target(cell: printed, unitCell: unit, vocabulary: context.input.vocabulary)
+    }
+    var target = Target(printed: printed, unit: unit)
+    target.value = fields.exact("value", &context)
+    target.upper = fields.exact("upper", &context)
+    if let text = fields.text("operator", &context), let node = fields["operator"] {
+      target.relation = Relation(rawValue: text) ?? context.input.vocabulary.relations.relation(ofCell: text)
+      if target.relation == nil {
+        context.unread("operator", node, text, zh: "不认识的指标性质", en: "unknown operator")
+      }
+    }
+    if let text = fields.text("deadline", &context), let node = fields["deadline"] {
+      target.deadline = ISODate.date(text)
+      if target.deadline == nil {
+        context.unread("deadline", node, text, zh: "不是日期，应如 2025-11-30", en: "not a date such as 2025-11-30")
+      }
+    }
+    return target
+  }
+
+  /// The place that the object states; an object that says nothing about it stands where this file has it.
+  private static func place(_ fields: JSONFields, _ context: inout JSONContext) -> Place {
+    guard fields.has("at") else { return context.place(fields.node.offset) }
+    return fields.object("at", &context).map { place(entry: $0, &context) } ?? Place()
+  }
+
+  static func place(entry fields: JSONFields, _ context: inout JSONContext) -> Place {
+    fields.note(unknownBeside: placeKeys, &context)
+    return Place(
+      page: fields.integer("page", &context), worksheet: fields.raw("worksheet", &context),
+      line: fields.integer("line", &context), table: fields.integer("table", &context),
+      row: fields.integer("row", &context), column: fields.integer("column", &context),
+      offset: fields.integer("offset", &context))
+  }
+}

@@ -1,0 +1,67 @@
+import Jixiao
+
+/// Why a whole file could not be used; what is wrong with single cells is in `Document.unread`.
+public struct ReadError: Error, Sendable, Equatable {
+  public enum Kind: Sendable, Equatable {
+    case empty
+    /// More bytes than the limit.
+    case tooLarge(bytes: Int, limit: Int)
+    /// More rows than the limit.
+    case tooManyRows(limit: Int)
+    /// Bytes that are no text: an archive, an image, an unknown encoding.
+    case notText(found: TextEncoding.Foreign)
+    /// A form of ours that breaks its own rules: JSON that does not parse, a flat table without a needed column.
+    case broken(reader: String, why: String)
+    /// Text in which nothing is a sheet.
+    case noSheet(tried: [Attempt], seen: String)
+  }
+
+  /// A reader that was asked, and why it found nothing of its own.
+  public struct Attempt: Sendable, Equatable {
+    public let reader: String
+    public let why: String
+  }
+
+  /// The file as outputs name it.
+  public let file: String
+  public let place: Place
+  public let kind: Kind
+
+  init(file: String, place: Place = Place(), _ kind: Kind) {
+    self.file = file
+    self.place = place
+    self.kind = kind
+  }
+
+  /// File, place, what was seen, and what to do.
+  public func message(in language: Language) -> String {
+    let at = place.described(in: language)
+    let head = at.isEmpty ? file : language.pick("\(file) \(at)", "\(file), \(at)")
+    return "\(head): \(reason(in: language))"
+  }
+
+  private func reason(in language: Language) -> String {
+    switch kind {
+    case .empty:
+      return language.pick("文件是空的。请检查是否导出完整。", "the file is empty; check that it was exported completely")
+    case .tooLarge(let bytes, let limit):
+      return language.pick(
+        "有 \(bytes) 字节，超过上限 \(limit) 字节。请拆分文件或提高上限。",
+        "has \(bytes) bytes, above the limit of \(limit); split the file or raise the limit")
+    case .tooManyRows(let limit):
+      return language.pick(
+        "表格行数超过上限 \(limit)。请拆分文件或提高上限。",
+        "has more than \(limit) table rows; split the file or raise the limit")
+    case .notText(let found):
+      return found.reason(in: language)
+    case .broken(let reader, let why):
+      return language.pick("按 \(reader) 读取失败：\(why)", "could not be read as \(reader): \(why)")
+    case .noSheet(let tried, let seen):
+      let list = tried.map { "\($0.reader): \($0.why)" }
+      return language.pick(
+        "没有找到绩效表。开头是“\(seen)”。已试：\(list.joined(separator: "；"))。需要有“三级指标”和“指标值”等列名的表。",
+        "no performance sheet found. It begins “\(seen)”. Tried \(list.joined(separator: "; ")). "
+          + "A table with headings such as 三级指标 and 指标值 is needed.")
+    }
+  }
+}

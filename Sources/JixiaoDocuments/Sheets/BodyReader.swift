@@ -1,0 +1,116 @@
+import Jixiao
+
+/// Turns the rows below a row of headings into indicators.
+struct BodyReader {
+  private let vocabulary: Vocabulary
+  private var words: SheetWords { vocabulary.sheets }
+  private var level1: String?
+  private var level2: String?
+
+  private(set) var indicators: [Indicator] = []
+  private(set) var subtotals: [Sheet.Subtotal] = []
+  private(set) var totalClaimed: Exact?
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
+  mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
+    func cell(_ field: Indicator.Field) -> Grid.Cell? {
+      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else { return nil }
+      return row.cells[index]
+    }
+    if isFooter(row) {
+      if let claimed = cell(.claimed) { totalClaimed = number(claimed, "总分", "total", log: &log) }
+      return
+    }
+    takeLevels(cell(.level1), cell(.level2))
+    let closed = ClosedColumns.resolve(row, columns, words: words)
+    for cell in closed.unplaced {
+      log.unread(
+        cell.text, at: cell.place, zh: "这一列没有列名，内容也不属于任何固定用语",
+        en: "the column has no heading and the text is of no closed vocabulary")
+    }
+    let nameCell = cell(columns.has(.level3) ? .level3 : .level2)
+    let content: [Indicator.Field] = [.target, .actual, .weight, .claimed]
+    let filled = content.compactMap { cell($0) }
+    guard let nameCell, let name = IndicatorName.name(nameCell.text, words: words) else {
+      // A weight alone on a template row promises nothing; a target or a result without a name is a loss to be told.
+      if cell(.target) != nil || cell(.actual) != nil {
+        log.unread(
+          row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+          zh: "这一行没有指标名称", en: "the row has no indicator name")
+      }
+      return
+    }
+    if filled.isEmpty && cell(.operator) == nil && cell(.unit) == nil { return }
+    var indicator = Indicator(ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name)
+    indicator.place = row.place
+    indicator.target = target(cell(.target), cell(.operator), cell(.unit), log: &log)
+    indicator.weight = cell(.weight).flatMap { number($0, "分值", "weight", log: &log) }
+    indicator.claimed = cell(.claimed).flatMap { number($0, "得分", "claimed points", log: &log) }
+    indicator.previous = cell(.previous)?.text.withoutSpace
+    indicator.actual = cell(.actual)?.text.withoutSpace
+    indicator.reason = cell(.reason)?.text.withoutSpace
+    indicator.basis = closed.fields[.basis]?.text.withoutSpace
+    indicator.rule = closed.fields[.rule]?.text.withoutSpace
+    indicator.evidence = closed.fields[.evidence]?.text.withoutSpace
+    if let actual = cell(.actual) { reportFlaw(in: actual, "实际完成值", "actual value", log: &log) }
+    for field in Indicator.Field.allCases {
+      if let place = closed.fields[field]?.place ?? cell(field)?.place { indicator.places[field] = place }
+    }
+    indicators.append(indicator)
+  }
+
+  /// A level's label holds for the rows below it until the next one; a new first level ends the second.
+  private mutating func takeLevels(_ first: Grid.Cell?, _ second: Grid.Cell?) {
+    if let found = first.flatMap({ IndicatorName.level($0.text, words: words) }) {
+      if found.name != level1 { level2 = nil }
+      level1 = found.name
+      if let weight = found.subtotal, !subtotals.contains(where: { $0.level1 == found.name }) {
+        subtotals.append(Sheet.Subtotal(level1: found.name, weight: weight))
+      }
+    }
+    if let found = second.flatMap({ IndicatorName.level($0.text, words: words) }) { level2 = found.name }
+  }
+
+  /// 总分 | 100 | 95.5, 说明：…
+  private func isFooter(_ row: Grid.Row) -> Bool {
+    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else { return false }
+    let folded = first.text.folded
+    return words.isTotal(SheetWords.core(folded)) || words.isNote(folded)
+  }
+
+  private func target(
+    _ cell: Grid.Cell?, _ relation: Grid.Cell?, _ unit: Grid.Cell?, log: inout ReadLog
+  ) -> Target {
+    if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
+      return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
+    }
+    return Target(cell: cell?.text, relationCell: relation?.text, unitCell: unit?.text, vocabulary: vocabulary)
+  }
+
+  @discardableResult
+  private func reportFlaw(in cell: Grid.Cell, _ zh: String, _ en: String, log: inout ReadLog) -> Bool {
+    guard let flaw = PrintedNumber.flaw(in: cell.text) else { return false }
+    log.unread(
+      cell.text, at: cell.place, zh: "\(zh)里的数不可用：\(flaw.reason(in: .zh))",
+      en: "the number in the \(en) is not usable: \(flaw.reason(in: .en))")
+    return true
+  }
+
+  private func number(_ cell: Grid.Cell, _ zh: String, _ en: String, log: inout ReadLog) -> Exact? {
+    switch PrintedNumber(cell.text, words: words) {
+    case .none: return nil
+    case .number(let value) where !value.isNegative: return value
+    case .number:
+      log.unread(cell.text, at: cell.place, zh: "\(zh)不能为负", en: "the \(en) cannot be negative")
+    case .unusable(let error):
+      log.unread(
+        cell.text, at: cell.place, zh: "\(zh)不是可用的数：\(error.reason(in: .zh))",
+        en: "the \(en) is not a usable number: \(error.reason(in: .en))")
+    }
+    return nil
+  }
+}

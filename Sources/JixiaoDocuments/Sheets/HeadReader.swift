@@ -1,0 +1,144 @@
+import Jixiao
+
+/// Reads the head of a sheet: whose it is, the project, the money, the objective.
+///
+/// A label's value stands to its right in the same row, or, where the row holds labels only, below it; a cell is used
+/// once. Where one row names columns of money (年初预算数 … 执行率) and the next ones begin with 年度资金总额, the cells
+/// where both meet are read.
+struct HeadReader {
+  private typealias Found = (label: SheetWords.Label, rank: Int)
+
+  private let rows: [Grid.Row]
+  private let labels: [[Found?]]
+  private var used: [[Bool]]
+  private let words: SheetWords
+  private var ranks: [SheetWords.Label: Int] = [:]
+
+  var organization: String?
+  var project: String?
+  var objective: String?
+  var grade: String?
+  var funds = Funds()
+
+  init(_ rows: [Grid.Row], words: SheetWords, log: inout ReadLog) {
+    self.rows = rows
+    self.words = words
+    labels = rows.map { row in row.cells.map { $0.isBlank ? nil : words.label($0.text) } }
+    used = rows.map { [Bool](repeating: false, count: $0.cells.count) }
+    findMoneyUnit()
+    readMoneyTable(log: &log)
+    readToTheRight(log: &log)
+    readBelow(log: &log)
+  }
+
+  private mutating func findMoneyUnit() {
+    for row in rows {
+      for cell in row.cells where !cell.isBlank && cell.text.utf8.count < 120 {
+        let folded = cell.text.folded
+        for unit in words.moneyUnits
+        where funds.unit == nil && (folded.hasSuffix("(\(unit))") || folded.hasSuffix("单位:\(unit)")) {
+          funds.unit = unit
+        }
+      }
+    }
+  }
+
+  /// 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 over a row 年度资金总额.
+  private mutating func readMoneyTable(log: inout ReadLog) {
+    let measures: Set<SheetWords.Label> = [.initial, .adjusted, .executed, .rate, .weight, .claimed]
+    for (r, row) in labels.enumerated() {
+      let columns = row.indices.filter { row[$0].map { measures.contains($0.label) } ?? false }
+      guard columns.count >= 2, columns.contains(where: { row[$0]?.label.isMoney ?? false }) else { continue }
+      for below in rows.indices where below > r {
+        guard let label = labels[below].lazy.compactMap({ $0?.label }).first(where: { $0 != .ignored }),
+          label.isMoney
+        else { break }
+        for column in columns where column < rows[below].cells.count {
+          guard let measure = row[column]?.label, labels[below][column] == nil else { continue }
+          used[below][column] = true
+          if label == .total { take(measure, rows[below].cells[column], rank: 0, log: &log) }
+        }
+        for (column, label) in labels[below].enumerated() where label != nil { used[below][column] = true }
+      }
+      for column in row.indices where row[column] != nil { used[r][column] = true }
+    }
+  }
+
+  private mutating func readToTheRight(log: inout ReadLog) {
+    for (r, row) in rows.enumerated() {
+      for (column, cell) in row.cells.enumerated() where !cell.isBlank && !used[r][column] {
+        guard let found = labels[r][column] else {
+          readInside(cell, log: &log)
+          continue
+        }
+        let right = row.cells.indices.first { $0 > column && (labels[r][$0] != nil || !row.cells[$0].isBlank) }
+        guard let right, labels[r][right] == nil, !used[r][right] else { continue }
+        used[r][right] = true
+        used[r][column] = true
+        take(found.label, row.cells[right], rank: found.rank, log: &log)
+      }
+    }
+  }
+
+  /// `项目名称：雾炮车服务` in one cell.
+  private mutating func readInside(_ cell: Grid.Cell, log: inout ReadLog) {
+    guard cell.text.utf8.count < 400, let colon = cell.text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      let found = words.label(String(cell.text[..<colon])), found.label != .ignored
+    else { return }
+    var value = cell
+    value.text = String(cell.text[cell.text.index(after: colon)...])
+    if !value.isBlank { take(found.label, value, rank: found.rank, log: &log) }
+  }
+
+  private mutating func readBelow(log: inout ReadLog) {
+    for (r, row) in rows.enumerated() where r + 1 < rows.count {
+      let below = rows[r + 1]
+      for column in row.cells.indices where column < below.cells.count && !used[r][column] {
+        guard let found = labels[r][column], labels[r + 1][column] == nil, !used[r + 1][column],
+          !below.cells[column].isBlank
+        else { continue }
+        used[r + 1][column] = true
+        take(found.label, below.cells[column], rank: found.rank, log: &log)
+      }
+    }
+  }
+
+  /// Keeps a value, unless a label that is preferred has one already.
+  private mutating func take(
+    _ label: SheetWords.Label, _ cell: Grid.Cell, rank: Int, log: inout ReadLog
+  ) {
+    if let known = ranks[label], known <= rank { return }
+    let text = cell.text.withoutSpace
+    switch label {
+    case .organization: organization = IndicatorName.withoutCode(text)
+    case .project: project = IndicatorName.withoutCode(text)
+    case .objective: objective = text
+    case .grade: grade = text
+    case .rate: funds.rate = words.isNoNumber(text.folded) ? nil : text
+    case .ignored: return
+    case .total: funds.total = money(cell, log: &log)
+    case .fiscal: funds.fiscal = money(cell, log: &log)
+    case .other: funds.other = money(cell, log: &log)
+    case .superior: funds.superior = money(cell, log: &log)
+    case .local: funds.local = money(cell, log: &log)
+    case .initial: funds.initial = money(cell, log: &log)
+    case .adjusted: funds.adjusted = money(cell, log: &log)
+    case .executed: funds.executed = money(cell, log: &log)
+    case .weight: funds.weight = money(cell, log: &log)
+    case .claimed: funds.claimed = money(cell, log: &log)
+    }
+    ranks[label] = rank
+  }
+
+  private func money(_ cell: Grid.Cell, log: inout ReadLog) -> Exact? {
+    switch PrintedNumber(cell.text, words: words) {
+    case .none: return nil
+    case .number(let value): return value
+    case .unusable(let error):
+      log.unread(
+        cell.text, at: cell.place, zh: "金额不是可用的数：\(error.reason(in: .zh))",
+        en: "not a usable amount: \(error.reason(in: .en))")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Jixiao
+
+/// Finds the sheets of a grid: where one begins, what its head says, which rows are its indicators.
+///
+/// Every container's grid goes through here, so that a sheet reads the same whatever file it comes in. Titles, headings
+/// and labels are recognised by their words alone.
+struct SheetCutter {
+  /// A sheet in the making.
+  private struct Draft {
+    var title: SheetTitle?
+    var year: Int?
+    /// Whether the title is that of a sheet before, whose place is not this one's.
+    var sharesTitle = false
+    var head: [Grid.Row] = []
+    var columns: ColumnMap?
+    var body: BodyReader
+    /// False once text stood between the table and what follows: rows of another table are not this sheet's.
+    var bodyIsOpen = false
+  }
+
+  private let vocabulary: Vocabulary
+  private var words: SheetWords { vocabulary.sheets }
+  private var log: ReadLog
+  private var draft: Draft
+  private var sheets: [Sheet] = []
+  private var documentYear: Int?
+  private var lineYear: Int?
+
+  private init(_ input: ReaderInput) {
+    vocabulary = input.vocabulary
+    log = ReadLog(language: input.language)
+    draft = Draft(body: BodyReader(vocabulary: vocabulary))
+  }
+
+  /// Reads everything a container has built.
+  static func read(_ builder: GridBuilder, _ input: ReaderInput, reader: String) -> Reading {
+    var cutter = SheetCutter(input)
+    cutter.log.append(builder.unread)
+    for block in builder.grid.blocks {
+      switch block {
+      case .text(let line): cutter.take(line)
+      case .table(let table): cutter.take(table)
+      }
+    }
+    cutter.finish(next: nil)
+    let year = cutter.documentYear ?? cutter.lineYear
+    for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
+    let document = Document(
+      file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread)
+    let nothing = cutter.sheets.isEmpty && cutter.log.unread.isEmpty
+      ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
+    return Reading(documents: [document], nothing: nothing)
+  }
+
+  private mutating func take(_ line: Grid.Line) {
+    if let title = SheetTitle(line.text, at: line.place, words: words) {
+      finish(next: title)
+      return
+    }
+    if takeYear(line.text) { return }
+    let cell = Grid.Cell(text: line.text, place: line.place)
+    if draft.columns == nil {
+      draft.head.append(Grid.Row(cells: [cell], place: line.place))
+    } else if !words.isLevelName(SheetWords.core(line.text.folded)) {
+      draft.bodyIsOpen = false
+    }
+  }
+
+  private mutating func takeYear(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let folded = text.folded
+    if let year = SheetYear.alone(in: folded) {
+      if draft.columns == nil { draft.year = year }
+      documentYear = documentYear ?? year
+      return true
+    }
+    if lineYear == nil, words.documentYears.contains(where: { folded.contains($0) }) {
+      lineYear = SheetYear.first(in: folded)
+    }
+    return false
+  }
+
+  private mutating func take(_ table: Grid.Table) {
+    var index = 0
+    while index < table.rows.count {
+      var row = table.rows[index]
+      index += 1
+      if let only = row.onlyCell {
+        if let title = SheetTitle(only.text, at: only.place, words: words) {
+          finish(next: title)
+          continue
+        }
+        if takeYear(only.text) { continue }
+      }
+      if let columns = ColumnMap(row, words: words) {
+        draft.columns = columns
+        draft.bodyIsOpen = true
+        continue
+      }
+      guard let columns = draft.columns else {
+        draft.head.append(row)
+        continue
+      }
+      if startsHead(row) {
+        finish(next: nil)
+        draft.head.append(row)
+        continue
+      }
+      guard draft.bodyIsOpen else { continue }
+      if table.rowsMayBeCut {
+        guard let whole = mended(row, columns, table, &index) else { continue }
+        row = whole
+      }
+      draft.body.read(row, columns, log: &log)
+    }
+  }
+
+  /// A row that names a project or an organisation begins another sheet.
+  private func startsHead(_ row: Grid.Row) -> Bool {
+    let filled = row.cells.filter { !$0.isBlank }
+    guard filled.count >= 2, let label = words.label(filled[0].text)?.label else { return false }
+    return label == .project || label == .organization
+  }
+
+  /// A row that a blank line inside a cell has cut, put together again by the number of columns.
+  ///
+  /// - Returns: nil where the row fits no way: which cell is missing is then unknown, and the row is reported.
+  private mutating func mended(
+    _ row: Grid.Row, _ columns: ColumnMap, _ table: Grid.Table, _ index: inout Int
+  ) -> Grid.Row? {
+    if row.cells.count == columns.width { return row }
+    var whole = row
+    var next = index
+    while whole.cells.count < columns.width, next < table.rows.count, next < index + 4 {
+      for cell in table.rows[next].cells {
+        var moved = cell
+        moved.place.row = row.place.row
+        moved.place.column = whole.cells.count + 1
+        whole.cells.append(moved)
+      }
+      next += 1
+    }
+    // The continuation must not itself be a whole row.
+    let pieces = table.rows[index..<next]
+    if whole.cells.count == columns.width, pieces.allSatisfy({ $0.cells.count < columns.width }) {
+      index = next
+      return whole
+    }
+    if row.cells.allSatisfy(\.isBlank) { return nil }
+    if let first = row.cells.first(where: { !$0.isBlank }), words.isNote(first.text.folded) { return nil }
+    log.unread(
+      row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+      zh: "这一行有 \(row.cells.count) 格，列名有 \(columns.width) 格，无法确定各格属于哪一列",
+      en: "the row has \(row.cells.count) cells for \(columns.width) headings, so no cell can be placed with certainty")
+    return nil
+  }
+
+  /// Closes the sheet in the making and begins another.
+  private mutating func finish(next title: SheetTitle?) {
+    defer {
+      var following = Draft(body: BodyReader(vocabulary: vocabulary))
+      following.title = title
+      // A head without a title of its own belongs to a sheet of the kind before it.
+      if title == nil, let last = draft.title {
+        following.title = last
+        following.year = draft.year
+        following.sharesTitle = true
+      }
+      draft = following
+    }
+    guard let columns = draft.columns else { return }
+    let head = HeadReader(draft.head, words: words, log: &log)
+    if draft.body.indicators.isEmpty {
+      let text = [draft.title?.text, head.project].compactMap { $0 }.joined(separator: " ")
+      log.unread(text, at: columns.place, zh: "列名下没有读到指标行", en: "no indicator row was read below the headings")
+      return
+    }
+    let isDepartment = (draft.title?.subject ?? (head.project == nil ? .department : .project)) == .department
+    let isSelfAssessment = draft.title?.isSelfAssessment ?? (columns.has(.actual) || columns.has(.claimed))
+    let kind: Sheet.Kind
+    switch (isDepartment, isSelfAssessment) {
+    case (true, true): kind = .departmentSelfAssessment
+    case (true, false): kind = .departmentTarget
+    case (false, true): kind = .projectSelfAssessment
+    case (false, false): kind = .projectTarget
+    }
+    sheets.append(
+      Sheet(
+        ordinal: sheets.count + 1, kind: kind, year: draft.year ?? draft.title?.year,
+        organization: head.organization, project: isDepartment ? nil : head.project, funds: head.funds,
+        objective: head.objective, subtotals: draft.body.subtotals, totalClaimed: draft.body.totalClaimed,
+        gradeClaimed: head.grade, indicators: draft.body.indicators,
+        place: (draft.sharesTitle ? nil : draft.title?.place) ?? draft.head.first?.place ?? columns.place))
+  }
+}

@@ -1,0 +1,50 @@
+import Jixiao
+
+/// A title such as `专项预算项目绩效目标完成情况自评表（2024年度）`: what kind of sheet follows, and of which year.
+struct SheetTitle: Sendable, Equatable {
+  var isSelfAssessment: Bool
+  /// Nil where the title does not say whether a department or a project is meant.
+  var subject: SheetWords.Subject?
+  var year: Int?
+  var text: String
+  var place: Place
+
+  /// A title is short, is no sentence, and ends in the words of one.
+  init?(_ text: String, at place: Place, words: SheetWords) {
+    guard text.utf8.count <= 240 else { return nil }
+    let folded = text.folded
+    if folded.isEmpty || folded.contains(where: { "。;,!?".contains($0) }) { return nil }
+    let core = SheetWords.core(folded)
+    guard core.count <= 50, let isSelfAssessment = words.titleIsSelfAssessment(core) else { return nil }
+    self.isSelfAssessment = isSelfAssessment
+    subject = words.subject(ofTitle: core)
+    year = SheetYear.first(in: folded)
+    self.text = text.withoutSpace
+    self.place = place
+  }
+}
+
+/// The years that sheets print.
+enum SheetYear {
+  /// The year of a line that says nothing else: `（2024年度）`, `(2025 年)`.
+  static func alone(in folded: String) -> Int? {
+    var text = Substring(folded)
+    if text.hasPrefix("(") { text = text.dropFirst() }
+    if text.hasSuffix(")") { text = text.dropLast() }
+    if text.hasSuffix("度") { text = text.dropLast() }
+    guard text.hasSuffix("年") else { return nil }
+    return year(text.dropLast())
+  }
+
+  /// The first year within a text: `2023年项目绩效目标表`.
+  static func first(in folded: String) -> Int? {
+    guard let mark = folded.firstIndex(of: "年") else { return nil }
+    let digits = folded[..<mark].suffix(4)
+    return year(digits)
+  }
+
+  private static func year(_ digits: Substring) -> Int? {
+    guard digits.utf8.count == 4, let year = Int(digits), (1990...2099).contains(year) else { return nil }
+    return year
+  }
+}
