@@ -43,7 +43,11 @@ public struct PackCatalog: Sendable {
   public func pack(_ id: String) throws(RuleError) -> RulePack {
     let source = try source(id, in: "--rules")
     return try RulePack(parsing: source.bytes, file: source.file, vocabulary: vocabulary) {
-      base throws(RuleError) in try resolved(base, below: [id])
+      base throws(RuleError) in
+      let node = try resolved(base, below: [id])
+      // Decoded by itself first, so that what is wrong with a base is reported in the base's own file and line.
+      _ = try pack(base)
+      return node
     }
   }
 
@@ -65,7 +69,12 @@ public struct PackCatalog: Sendable {
     }
     let object = try JSONObject(parsing: source.bytes, file: source.file)
     guard let base = try object.optionalString("extends") else { return object.node }
-    return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
+    do throws(RuleError) {
+      return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
+    } catch {
+      guard error.file == nil else { throw error }
+      throw object.error("extends", error.kind).located(in: source.file, source.bytes)
+    }
   }
 
   /// The pack for a document that names none, and why.

@@ -7,14 +7,19 @@ public struct Claim: Sendable {
   public var upper: Exact
   public var actual: Exact
   public var weight: Exact
+  /// How many of the claim's units make one of the unit in which a rule states its parameters; 1 unless converted.
+  public var scale: Exact
 
   @inlinable
-  public init(relation: Relation, target: Exact, upper: Exact? = nil, actual: Exact, weight: Exact) {
+  public init(
+    relation: Relation, target: Exact, upper: Exact? = nil, actual: Exact, weight: Exact, scale: Exact = .one
+  ) {
     self.relation = relation
     self.target = target
     self.upper = upper ?? target
     self.actual = actual
     self.weight = weight
+    self.scale = scale
   }
 }
 

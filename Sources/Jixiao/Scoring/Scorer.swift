@@ -168,8 +168,10 @@ extension Scorer {
   /// Words, or a calendar date.
   private func scoreWords(_ score: inout IndicatorScore, _ actual: Actual, year: Int?) {
     let target = score.indicator.target
-    if let name = score.indicator.rule.flatMap({ vocabulary.ruleNames.name(of: $0) }), name == .proportion {
-      score.notes.append(.ruleTargetMismatch)
+    if let printed = score.indicator.rule, !printed.isEmpty {
+      let name = vocabulary.ruleNames.name(of: printed)
+      if name == nil { score.notes.append(.unknownRule) }
+      if name == .proportion { score.notes.append(.ruleTargetMismatch) }
     }
     if let due = target.deadline, case .date(let done) = actual {
       let rule = pack.deadline.rule
@@ -227,7 +229,15 @@ extension Scorer {
       name = vocabulary.ruleNames.name(of: printed)
       if name == nil { score.notes.append(.unknownRule) }
     }
-    let (rule, mismatch) = kernel.rule(for: relation, named: name)
+    var (rule, mismatch) = kernel.rule(for: relation, named: name)
+    var ruleFactor: Ratio?
+    if let ruleUnit = rule.rule.unit {
+      var valueUnit = target.unit
+      if valueUnit == nil, case .quantity(_, let printed) = actual { valueUnit = printed }
+      ruleFactor = factor(of: ruleUnit, in: valueUnit)
+      // A table in percent says nothing about points or people: there the sign decides.
+      if ruleFactor == nil { rule = kernel.operators[relation] }
+    }
     if mismatch { score.notes.append(.ruleTargetMismatch) }
     score.function = rule.rule.page.name
     score.parameters = rule.rule.parameters
@@ -238,7 +248,7 @@ extension Scorer {
         "目标是数值，完成情况“\(indicator.actual ?? "")”不是", "the target is a number, “\(indicator.actual ?? "")” is not")
       return
     }
-    let scaled: ScaledClaim
+    var scaled: ScaledClaim
     do {
       scaled = try ScaledClaim(
         target: value, upper: target.upper, unit: target.unit, actual: amount, actualUnit: unit,
@@ -247,10 +257,17 @@ extension Scorer {
       score.why = error.reason(in: language)
       return
     }
+    if let ruleFactor {
+      guard let measured = scaled.measured(in: ruleFactor) else {
+        score.why = ScaledClaim.Failure.tooLarge.reason(in: language)
+        return
+      }
+      scaled = measured
+    }
     if let note = scaled.note { score.notes.append(note) }
     let claim = Claim(
       relation: relation, target: scaled.target, upper: scaled.upper, actual: scaled.actual,
-      weight: indicator.weight ?? .one)
+      weight: indicator.weight ?? .one, scale: scaled.scale)
     guard let credit = kernel.credit(claim, under: rule.rule) else {
       score.why = language.pick("数值太大，超出38位，无法精确计算", "the numbers leave 38 digits and cannot be computed exactly")
       return
@@ -273,6 +290,14 @@ extension Scorer {
     let unitText = target.unit.map { " \($0)" } ?? ""
     let bound = target.upper.map { "\(value)–\($0)" } ?? "\(value)"
     score.why = "\(printedActual) \(target.upper == nil ? sign : "↔") \(bound)\(unitText)" + earned(score)
+  }
+
+  /// How many of a value's units make one of a rule's; nil where they do not convert.
+  private func factor(of ruleUnit: String, in valueUnit: String?) -> Ratio? {
+    guard let valueUnit, let value = vocabulary.units.unit(valueUnit), let rule = vocabulary.units.unit(ruleUnit),
+      value.isComparable(with: rule)
+    else { return nil }
+    return rule.factor.divided(by: value.factor)
   }
 
   /// Sets ratio and points from a share or an interval of shares.

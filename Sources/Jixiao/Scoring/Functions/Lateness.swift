@@ -29,10 +29,10 @@ public struct Lateness: Sendable, Hashable {
     try parameters.allowOnly(["late", "step", "deduct", "count"])
     late = try parameters.optionalChoice("late") ?? .interval
     if late == .percent {
-      deduction = PerUnitDeduction(
-        step: try parameters.optionalExact("step") ?? Exact(4), deduct: try parameters.optionalExact("deduct") ?? .one,
-        count: try parameters.optionalChoice("count") ?? .floor)
+      deduction = try PerUnitDeduction(parameters, step: Exact(4), deduct: .one)
     } else {
+      // A step would change nothing here, so a pack that states one is mistaken.
+      try parameters.allowOnly(["late"])
       deduction = nil
     }
   }
@@ -69,8 +69,7 @@ public struct Lateness: Sendable, Hashable {
       let planned = dueDay - (start?.firstDayNumber ?? dueDay)
       // (days × 100) / planned percent, against steps of `step` percent: scale the step by the planned time instead.
       guard planned > 0, let deduction, let step = deduction.step.multiplied(by: Exact(planned)),
-        let credit = PerUnitDeduction(step: step, deduct: deduction.deduct, count: deduction.count)
-          .credit(excess: Exact(days * 100), weight: weight)
+        let credit = deduction.credit(excess: Exact(days * 100), by: step, weight: weight)
       else { return [.missed(earning: .none), Credit(.partial, .missed, .full)] }
       return [credit]
     }
