@@ -9,4 +9,5 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 exit(
   Command.run(
-    arguments: Array(CommandLine.arguments.dropFirst()), environment: Command.processEnvironment(), io: .process))
+    arguments: Array(CommandLine.arguments.dropFirst()), environment: Command.processEnvironment(),
+    io: .process))

@@ -27,7 +27,8 @@ enum ExplainVerb {
     examples: [
       Example("jixiao explain literal", Wording("一个规则包的来历和取舍", "where a pack comes from")),
       Example(
-        "jixiao explain ratio-down-inverse", Wording("一个打分函数的公式、参数和例子", "a function's formula, parameters and examples")),
+        "jixiao explain ratio-down-inverse",
+        Wording("一个打分函数的公式、参数和例子", "a function's formula, parameters and examples")),
     ], run: run)
 
   @Sendable

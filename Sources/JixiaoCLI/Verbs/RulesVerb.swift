@@ -19,7 +19,8 @@ enum RulesVerb {
     details: [
       Wording(
         "test 检查规则文件的键、引用和条款，并运行其中的例子；有不符时退出码为 2。",
-        "test checks the keys, references and clauses of a rule file and runs its examples; exit 2 when one fails.")
+        "test checks the keys, references and clauses of a rule file and runs its examples; exit 2 when one fails."
+      )
     ],
     usage: [
       Wording("list [选项]", "list [OPTION]…"), Wording("show 规则包 [选项]", "show PACK [OPTION]…"),
@@ -40,7 +41,8 @@ enum RulesVerb {
     options: [format.declaration, CommonOptions.output.declaration],
     examples: [
       Example("jixiao rules list", Wording("有哪些规则包", "which packs there are")),
-      Example("jixiao rules show literal", Wording("一个规则包的全部条款和出处", "all clauses of a pack with their sources")),
+      Example(
+        "jixiao rules show literal", Wording("一个规则包的全部条款和出处", "all clauses of a pack with their sources")),
       Example("jixiao rules test 本市规则.json", Wording("检验自己写的规则包", "test a pack of your own")),
     ], run: run)
 

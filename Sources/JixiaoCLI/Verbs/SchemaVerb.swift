@@ -18,7 +18,8 @@ enum SchemaVerb {
     ],
     options: [CommonOptions.output.declaration],
     examples: [
-      Example("jixiao schema sheets -o sheets.schema.json", Wording("存下 read 输出的格式", "keep the schema of read"))
+      Example(
+        "jixiao schema sheets -o sheets.schema.json", Wording("存下 read 输出的格式", "keep the schema of read"))
     ], run: run)
 
   @Sendable

@@ -40,10 +40,15 @@ enum ScoreVerb {
     ],
     examples: [
       Example("jixiao score 自评表.txt", Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
-      Example("jixiao score 自评表.txt --rules literal --format json", Wording("指定规则包，输出 JSON", "a given pack, as JSON")),
+      Example(
+        "jixiao score 自评表.txt --rules literal --format json",
+        Wording("指定规则包，输出 JSON", "a given pack, as JSON")),
       Example("jixiao score 自评表.txt --rules all", Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
-      Example("jixiao score 自评表.txt --write-decisions 决定.csv", Wording("写出待人判断的行", "write down what a person must judge")),
-      Example("jixiao score 自评表.txt --decisions 决定.csv", Wording("按填好的决定打分", "score with the decisions filled in")),
+      Example(
+        "jixiao score 自评表.txt --write-decisions 决定.csv",
+        Wording("写出待人判断的行", "write down what a person must judge")),
+      Example(
+        "jixiao score 自评表.txt --decisions 决定.csv", Wording("按填好的决定打分", "score with the decisions filled in")),
       Example("jixiao score 年终.txt --plan 批复.txt", Wording("按批复的目标评年终表", "score on the approved plan")),
     ], run: run)
 
@@ -74,8 +79,9 @@ enum ScoreVerb {
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text, output: output,
       rules: invocation[CommonOptions.rules],
-      decisions: try invocation[decisions].map { (path) throws(CommandFailure) in try session.select([path]) }?
-        .first,
+      decisions: try invocation[decisions].map { (path) throws(CommandFailure) in try session.select([path])
+      }?
+      .first,
       writeDecisions: form,
       plan: try invocation[plan].map { (path) throws(CommandFailure) in try session.select([path]) } ?? [],
       force: invocation[CommonOptions.force], jobs: invocation[CommonOptions.jobs] ?? 1,
@@ -91,7 +97,7 @@ enum ScoreVerb {
 
   /// Scores the files and writes the result: the one place where this verb meets the engine.
   ///
-  /// - Parameter form: where `--write-decisions` goes, nil when it was not asked for.
+  /// `form` is where `--write-decisions` goes, nil when it was not asked for.
   static func answer(
     _ request: Request, _ output: Output, _ form: Output?, _ session: Session
   ) throws(CommandFailure) {
