@@ -31,8 +31,17 @@ enum SchemaVerb {
     return .clean
   }
 
-  /// Writes one schema, or all of them: the one place where this verb meets the renderers.
+  /// Writes one schema, or all of them as an object by name.
   static func answer(_ name: Name?, _ output: Output, _ session: Session) throws(CommandFailure) {
-    throw .usage([.notInThisBuild(verb.name)])
+    if let name { return try output.write(schema(name)) }
+    for (index, name) in Name.allCases.enumerated() {
+      try output.write((index == 0 ? "{" : ",") + "\"\(name.rawValue)\":")
+      try output.write(schema(name))
+    }
+    try output.write("}\n")
+  }
+
+  private static func schema(_ name: Name) -> [UInt8] {
+    EmbeddedRules.bytes(named: "schemas/\(name.rawValue).json") ?? []
   }
 }
