@@ -47,6 +47,7 @@ enum OrderedMap {
 
     init(count: Int, ahead: Int) {
       self.count = count
+      // Raised from zero: a semaphore must not end below the value it began with.
       room = DispatchSemaphore(value: 0)
       for _ in 0..<ahead { room.signal() }
     }
