@@ -38,13 +38,3 @@ func everyExampleIsGoodUsage(_ name: String, _ command: String) throws {
   }
   #expect(Set(VerbRegistry.standard.names).count == VerbRegistry.standard.names.count)
 }
-
-@Test(arguments: [("abc", 3), ("绩效", 4), ("“绩”", 4), ("ａ", 2), ("e\u{301}", 1), ("", 0)])
-func chineseIsTwoColumnsWide(_ text: String, _ width: Int) {
-  #expect(DisplayWidth.of(text) == width)
-}
-
-@Test func textIsCutBetweenCharacters() {
-  #expect(DisplayWidth.truncate("绩效表", to: 5) == "绩效")
-  #expect(DisplayWidth.pad("绩效", to: 6) == "绩效  ")
-}

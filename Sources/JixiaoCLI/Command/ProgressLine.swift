@@ -1,4 +1,5 @@
 import Jixiao
+import JixiaoReports
 
 /// One line on a terminal that says how far the work is, rewritten in place and wiped at the end.
 struct ProgressLine {
@@ -18,7 +19,7 @@ struct ProgressLine {
   /// Shows how many inputs are finished and the name of the last.
   mutating func show(_ done: Int, of total: Int, _ name: String) {
     let text = language.pick("已处理 \(done)/\(total) ", "\(done)/\(total) done ") + name.withVisibleControls
-    write("\r" + DisplayWidth.truncate(text, to: width - 1) + "\u{1b}[K")
+    write("\r" + DisplayWidth.cut(text, to: width - 1) + "\u{1b}[K")
     shown = true
   }
 

@@ -1,4 +1,5 @@
 import Jixiao
+import JixiaoReports
 
 /// Help pages, made from the same declarations that parse a command line.
 enum HelpPage {
@@ -66,7 +67,7 @@ enum HelpPage {
       text +=
         DisplayWidth.of(left) + 2 > width
         ? "  \(left)\n" + String(repeating: " ", count: width + 2) + "\(right)\n"
-        : "  " + DisplayWidth.pad(left, to: width) + "\(right)\n"
+        : "  " + DisplayWidth.padded(left, to: width) + "\(right)\n"
     }
     return text
   }

@@ -82,10 +82,6 @@ extension Complaint {
       remedy: Wording("请另写一个文件名", "give a file of its own"))
   }
 
-  static func notInThisBuild(_ verb: String) -> Complaint {
-    Complaint(verb, Wording("这个版本还没有此命令", "not available in this build"))
-  }
-
   private static func nearest(_ name: String, _ words: [String]) -> String? {
     nearestName(to: name, among: words)
   }
