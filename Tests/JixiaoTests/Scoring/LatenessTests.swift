@@ -16,7 +16,8 @@ import Testing
     /// Points of 10, lowest first; empty where lateness cannot be told.
     let points: [String]
 
-    init(_ id: String, _ rule: String, from start: [Int]? = nil, due: [Int], done: [Int], _ points: [String]) {
+    init(_ id: String, _ rule: String, from start: [Int]? = nil, due: [Int], done: [Int], _ points: [String])
+    {
       self.id = id
       self.rule = rule
       self.start = start
@@ -35,16 +36,19 @@ import Testing
     // 2025-01-01 to 2025-11-30 are 333 days; 20 days late are 6.006 %: one whole step of 4 %.
     Case("percent-floor", percent, from: [2025, 1, 1], due: [2025, 11, 30], done: [2025, 12, 20], ["9"]),
     Case(
-      "percent-ceiling", "{\"late\": \"percent\", \"count\": \"ceiling\"}", from: [2025, 1, 1], due: [2025, 11, 30],
+      "percent-ceiling", "{\"late\": \"percent\", \"count\": \"ceiling\"}", from: [2025, 1, 1],
+      due: [2025, 11, 30],
       done: [2025, 12, 20], ["8"]),
     // 20·100/(4·333) = 500/333 points lost.
     Case(
-      "percent-continuous", "{\"late\": \"percent\", \"count\": \"continuous\"}", from: [2025, 1, 1], due: [2025, 11, 30],
+      "percent-continuous", "{\"late\": \"percent\", \"count\": \"continuous\"}", from: [2025, 1, 1],
+      due: [2025, 11, 30],
       done: [2025, 12, 20], ["2830/333"]),
     Case("percent-next-year", percent, from: [2025, 1, 1], due: [2025, 1, 11], done: [2026, 1, 11], ["0"]),
     Case("percent-without-start", percent, due: [2025, 11, 30], done: [2025, 12, 20], ["0", "10"]),
     Case("month-in-time", "{}", due: [2025, 11, 30], done: [2025, 11, 0], ["10"]),
-    Case("month-may-be-late", "{\"late\": \"zero\"}", due: [2025, 11, 15], done: [2025, 11, 0], ["0", "10"]),
+    Case(
+      "month-may-be-late", "{\"late\": \"zero\"}", due: [2025, 11, 15], done: [2025, 11, 0], ["0", "10"]),
     Case("month-late", "{\"late\": \"zero\"}", due: [2025, 10, 0], done: [2025, 11, 0], ["0"]),
     Case("due-month-means-its-end", "{}", due: [2025, 11, 0], done: [2025, 11, 30], ["10"]),
     Case("leap-day", "{\"late\": \"zero\"}", due: [2024, 2, 0], done: [2024, 2, 29], ["10"]),
@@ -63,7 +67,10 @@ import Testing
     #expect((credits ?? []).map { (Ratio(10) * $0.share.ratio).description } == c.points)
   }
 
-  @Test(arguments: ["{\"late\": \"percent\", \"step\": 0}", "{\"late\": \"percent\", \"deduct\": -1}", "{\"late\": \"zero\", \"step\": 4}"])
+  @Test(arguments: [
+    "{\"late\": \"percent\", \"step\": 0}", "{\"late\": \"percent\", \"deduct\": -1}",
+    "{\"late\": \"zero\", \"step\": 4}",
+  ])
   func refuses(_ json: String) {
     #expect(throws: RuleError.self) { try Lateness(Fixture.object(json)) }
   }

@@ -35,9 +35,14 @@ import Testing
   @Test(arguments: [
     Case("none", "{\"policy\": \"none\"}", .atLeast, "100", earns: "10", noted: false),
     Case("note-at", "{\"policy\": \"note\", \"threshold\": 1.5}", .atLeast, "15", earns: "10", noted: false),
-    Case("note-above", "{\"policy\": \"note\", \"threshold\": 1.5}", .atLeast, "15.01", earns: "10", noted: true),
-    Case("note-from-at", "{\"policy\": \"note\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "13", earns: "10", noted: true),
-    Case("note-from-below", "{\"policy\": \"note\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "12.99", earns: "10", noted: false),
+    Case(
+      "note-above", "{\"policy\": \"note\", \"threshold\": 1.5}", .atLeast, "15.01", earns: "10", noted: true),
+    Case(
+      "note-from-at", "{\"policy\": \"note\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "13",
+      earns: "10", noted: true),
+    Case(
+      "note-from-below", "{\"policy\": \"note\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "12.99",
+      earns: "10", noted: false),
     Case("zero-at", zero, .atLeast, "13", earns: "10", noted: false),
     Case("zero-above", zero, .atLeast, "13.01", earns: "0", noted: true),
     Case("zero-more-than", zero, .moreThan, "14", earns: "0", noted: true),
@@ -49,14 +54,17 @@ import Testing
     Case("taper-1.4", taper, .atLeast, "14", earns: "9", noted: true),
     Case("taper-2.3", taper, .atLeast, "23", earns: "0", noted: true),
     Case("taper-3", taper, .atLeast, "30", earns: "0", noted: true),
-    Case("taper-from-at", "{\"policy\": \"taper\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "13", earns: "10", noted: true),
+    Case(
+      "taper-from-at", "{\"policy\": \"taper\", \"threshold\": 1.3, \"edge\": \"from\"}", .atLeast, "13",
+      earns: "10", noted: true),
     Case("missed-is-left-alone", zero, .atLeast, "5", earns: "5", noted: false),
   ])
   func applies(_ c: Case) throws {
     let clause = try OverAchievement(Fixture.object(c.policy))
     let function = c.relation.isCeiling ? "ratio-down-inverse" : c.relation == .equalTo ? "equal" : "ratio-up"
     let claim = Claim(
-      relation: c.relation, target: try Fixture.exact(c.target), actual: try Fixture.exact(c.actual), weight: Exact(10))
+      relation: c.relation, target: try Fixture.exact(c.target), actual: try Fixture.exact(c.actual),
+      weight: Exact(10))
     let plain = try #require(try Fixture.rule("{\"function\": \"\(function)\"}").credit(claim))
     let credit = try #require(clause.applied(to: plain, claim))
     #expect((Ratio(10) * credit.share.ratio).description == c.points)

@@ -36,7 +36,8 @@ enum Fixture {
   ) throws -> Indicator {
     let target = Target(cell: target, relationCell: relation, unitCell: unit, vocabulary: try words())
     return Indicator(
-      ordinal: ordinal, level1: level1, level3: "测试", target: target, weight: try weight.map(exact), rule: rule,
+      ordinal: ordinal, level1: level1, level3: "测试", target: target, weight: try weight.map(exact),
+      rule: rule,
       actual: actual, awarded: try awarded.map(exact))
   }
 

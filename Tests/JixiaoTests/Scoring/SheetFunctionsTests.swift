@@ -15,7 +15,8 @@ import Testing
   ])
   func execution(json: String, executed: String, budget: String, points: String) throws {
     let rule = try Execution(Fixture.object(json))
-    let got = rule.points(executed: try Fixture.exact(executed), budget: try Fixture.exact(budget), weight: Exact(10))
+    let got = rule.points(
+      executed: try Fixture.exact(executed), budget: try Fixture.exact(budget), weight: Exact(10))
     #expect(got.map(\.description) ?? "nil" == points)
   }
 
@@ -23,19 +24,22 @@ import Testing
     let funds = Funds(total: Exact(3), initial: Exact(1), adjusted: Exact(2))
     #expect(try Execution(Fixture.object("{}")).budget(of: funds)?.amount == Exact(2))
     #expect(try Execution(Fixture.object("{\"base\": [\"initial\"]}")).budget(of: funds)?.amount == Exact(1))
-    #expect(try Execution(Fixture.object("{\"base\": [\"total\", \"adjusted\"]}")).budget(of: funds)?.amount == Exact(3))
+    #expect(
+      try Execution(Fixture.object("{\"base\": [\"total\", \"adjusted\"]}")).budget(of: funds)?.amount
+        == Exact(3))
     #expect(try Execution(Fixture.object("{}")).budget(of: Funds(initial: Exact(1))) == nil)
   }
 
   /// The total is rounded to two places before it is held against the cuts.
-  @Test(arguments: [
-    ("literal", "90", 2024, "优"), ("literal", "89.995", 2024, "优"), ("literal", "89.99", 2024, "良"),
-    ("literal", "89.994999", 2024, "良"), ("literal", "89.5", 2024, "良"), ("literal", "80", 2024, "良"),
-    ("literal", "79.99", 2024, "中"), ("literal", "60", 2024, "中"), ("literal", "59.99", 2024, "差"),
-    ("literal", "0", 2024, "差"), ("sichuan", "69.99", 2025, "差"), ("sichuan", "70", 2025, "中"),
-    ("sichuan", "69.99", 2026, "差"), ("sichuan", "69.99", 2024, "中"), ("sichuan", "60", 2024, "中"),
-    ("sichuan", "59.99", 2024, "差"), ("sichuan", "69.99", nil, "中"),
-  ] as [(String, String, Int?, String)])
+  @Test(
+    arguments: [
+      ("literal", "90", 2024, "优"), ("literal", "89.995", 2024, "优"), ("literal", "89.99", 2024, "良"),
+      ("literal", "89.994999", 2024, "良"), ("literal", "89.5", 2024, "良"), ("literal", "80", 2024, "良"),
+      ("literal", "79.99", 2024, "中"), ("literal", "60", 2024, "中"), ("literal", "59.99", 2024, "差"),
+      ("literal", "0", 2024, "差"), ("sichuan", "69.99", 2025, "差"), ("sichuan", "70", 2025, "中"),
+      ("sichuan", "69.99", 2026, "差"), ("sichuan", "69.99", 2024, "中"), ("sichuan", "60", 2024, "中"),
+      ("sichuan", "59.99", 2024, "差"), ("sichuan", "69.99", nil, "中"),
+    ] as [(String, String, Int?, String)])
   func grade(pack: String, total: String, year: Int?, grade: String) throws {
     let scale = try Fixture.pack(pack).grades.rule
     #expect(scale.grade(of: Ratio(try Fixture.exact(total)), year: year) == grade)
@@ -69,7 +73,8 @@ import Testing
     #expect(NotApplicablePolicy.rescale.sum(.zero, leavingOut: ninety, of: ninety) == nil, "nothing applies")
     // 63 + 17 of the 80 that are left: 100.
     #expect(NotApplicablePolicy.rescaleTotal.sum(got, leavingOut: twenty, of: ninety) == got)
-    #expect(NotApplicablePolicy.rescaleTotal.total(Points(Ratio(80)), leavingOut: twenty)?.exact == Ratio(100))
+    #expect(
+      NotApplicablePolicy.rescaleTotal.total(Points(Ratio(80)), leavingOut: twenty)?.exact == Ratio(100))
     #expect(NotApplicablePolicy.rescaleTotal.total(Points(Ratio(80)), leavingOut: Ratio(100)) == nil)
     #expect(NotApplicablePolicy.rescale.total(Points(Ratio(80)), leavingOut: twenty)?.exact == Ratio(80))
   }
@@ -79,12 +84,15 @@ import Testing
     #expect(Set(names).count == names.count, "two functions of one name")
     #expect(
       names == [
-        "ratio-up", "ratio-down-inverse", "ratio-down-linear", "equal", "zero-target", "range", "all-or-nothing",
+        "ratio-up", "ratio-down-inverse", "ratio-down-linear", "equal", "zero-target", "range",
+        "all-or-nothing",
         "step-table", "per-unit-deduction", "lateness", "word-bands", "over-achievement", "missing-actual",
         "manual-deduction", "not-applicable-rescale", "execution", "total", "grade", "roll-up", "goal-mix",
       ])
     for page in FunctionPage.all {
-      for text in [page.zh, page.en, page.formula, page.example, page.source] { #expect(!text.isEmpty, "\(page.name)") }
+      for text in [page.zh, page.en, page.formula, page.example, page.source] {
+        #expect(!text.isEmpty, "\(page.name)")
+      }
       #expect(Set(page.parameters.map(\.name)).count == page.parameters.count, "\(page.name)")
     }
   }
