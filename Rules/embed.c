@@ -14,7 +14,9 @@
   FILE(pidu_2026, "packs/pidu-2026.json") \
   FILE(sichuan, "packs/sichuan.json") \
   FILE(strict, "packs/strict.json") \
-  FILE(xinjiang, "packs/xinjiang.json")
+  FILE(xinjiang, "packs/xinjiang.json") \
+  FILE(schema_sheets, "schemas/sheets.json") \
+  FILE(schema_scores, "schemas/scores.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -54,6 +56,13 @@ static const unsigned char strict[] = {
 };
 static const unsigned char xinjiang[] = {
 #embed "packs/xinjiang.json"
+};
+
+static const unsigned char schema_sheets[] = {
+#embed "schemas/sheets.json"
+};
+static const unsigned char schema_scores[] = {
+#embed "schemas/scores.json"
 };
 
 static const struct {

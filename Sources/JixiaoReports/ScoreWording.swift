@@ -88,25 +88,24 @@ struct ScoreWording: Sendable {
         + "nothing to score yet. Scoring needs 实际完成值 for each indicator and the executed budget.")
   }
 
-  /// The rows a reader should look at first: the most points lost or left open, then those with a remark.
+  /// The rows a reader should look at first: the most points lost, then left open, then in doubt.
   func mostImportant(_ scores: [DocumentScore], limit: Int = 3) -> [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore)] {
-    var rows: [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore, stake: Ratio, open: Ratio, order: Int)] = []
+    var rows: [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore, stakes: [Ratio])] = []
     for document in scores {
       for sheet in document.sheets where !sheet.isPlan {
         for row in sheet.indicators {
           guard let points = row.points, let weight = row.indicator.weight else { continue }
-          let lost = Ratio(weight) - points.high
-          let open = points.high - points.low
-          if lost.isZero && open.isZero && row.notes.isEmpty { continue }
-          rows.append((document, sheet, row, lost, open, rows.count))
+          let doubtful = row.notes.contains(where: \.isDoubt) ? Ratio(weight) : .zero
+          let stakes = [Ratio(weight) - points.high, points.high - points.low, doubtful]
+          if stakes.contains(where: { !$0.isZero }) { rows.append((document, sheet, row, stakes)) }
         }
       }
     }
-    let ranked = rows.sorted { a, b in
-      if a.stake != b.stake { return a.stake > b.stake }
-      if a.open != b.open { return a.open > b.open }
-      return a.order < b.order
-    }
+    // A stable order: equal stakes stay in the order of the documents.
+    let ranked = rows.enumerated().sorted { a, b in
+      for (left, right) in zip(a.element.stakes, b.element.stakes) where left != right { return left > right }
+      return a.offset < b.offset
+    }.map(\.element)
     return ranked.prefix(limit).map { ($0.document, $0.sheet, $0.row) }
   }
 

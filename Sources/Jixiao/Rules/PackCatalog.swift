@@ -28,14 +28,15 @@ public struct PackCatalog: Sendable {
       sources[String(name.dropFirst("packs/".count).dropLast(".json".count))] = Source(
         file: name, bytes: EmbeddedRules.bytes(named: name) ?? [])
     }
-    for source in added {
-      let object = try JSONObject(parsing: source.bytes, file: source.file)
-      do { sources[try object.string("id")] = source } catch {
-        throw error.located(in: source.file, source.bytes)
-      }
-    }
+    for source in added { sources[try Self.id(of: source)] = source }
     self.sources = sources
     ids = sources.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The id that a pack file gives itself.
+  public static func id(of source: Source) throws(RuleError) -> String {
+    let object = try JSONObject(parsing: source.bytes, file: source.file)
+    do { return try object.string("id") } catch { throw error.located(in: source.file, source.bytes) }
   }
 
   /// The pack of an id.

@@ -86,6 +86,14 @@ public enum Note: String, Sendable, Hashable, CaseIterable {
   case targetFromPlan = "target-from-plan"
   case weightFromPlan = "weight-from-plan"
 
+  /// Whether the remark questions the sheet or its score, rather than saying how the score was made.
+  public var isDoubt: Bool {
+    switch self {
+    case .unitConverted, .unitAssumed, .decided, .targetFromPlan, .weightFromPlan, .zeroWeight: false
+    default: true
+    }
+  }
+
   /// The remark in words.
   public func text(in language: Language) -> String {
     switch self {

@@ -8,9 +8,8 @@ enum Command {
   ///
   /// A closed pipe ends it quietly: with the status of what happened before, 0 unless something could not be read.
   ///
-  /// - Parameters:
-  ///   - arguments: without the program's name.
-  ///   - environment: `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR` and `TERM` count.
+  /// The arguments come without the program's name; of the environment `LC_ALL`, `LC_MESSAGES`, `LANG`, `NO_COLOR`
+  /// and `TERM` count.
   static func run(
     arguments: [String], environment: [String: String], io: IO, registry: VerbRegistry = .standard
   ) -> Int32 {

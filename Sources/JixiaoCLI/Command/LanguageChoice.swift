@@ -14,10 +14,12 @@ struct LanguageChoice: Sendable, Hashable {
 
   /// The language that the locale names: Chinese for `zh*`, `C`, `POSIX` and none, English for any other.
   ///
-  /// - Parameter environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty decides.
+  /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set and not empty decides.
   static func ofLocale(_ environment: [String: String]) -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else { return .zh }
+    guard let locale = names.lazy.compactMap({ environment[$0] }).first(where: { !$0.isEmpty }) else {
+      return .zh
+    }
     let name = locale.prefix { $0 != "." && $0 != "@" }.lowercased()
     return name.hasPrefix("zh") || name == "c" || name == "posix" ? .zh : .en
   }

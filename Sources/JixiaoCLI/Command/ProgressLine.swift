@@ -15,9 +15,7 @@ struct ProgressLine {
     self.language = language
   }
 
-  /// - Parameters:
-  ///   - done: how many inputs are finished, of `total`.
-  ///   - name: the one just finished.
+  /// Shows how many inputs are finished and the name of the last.
   mutating func show(_ done: Int, of total: Int, _ name: String) {
     let text = language.pick("已处理 \(done)/\(total) ", "\(done)/\(total) done ") + name.withVisibleControls
     write("\r" + DisplayWidth.truncate(text, to: width - 1) + "\u{1b}[K")

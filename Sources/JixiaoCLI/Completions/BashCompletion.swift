@@ -52,7 +52,8 @@ enum BashCompletion {
     for option in options where option.form.takesValue {
       let names = (option.short.map { ["-\($0)"] } ?? []) + [option.spelling]
       let (words, files) = (option.form.completion.words, option.form.completion.files)
-      script += "        \(names.joined(separator: "|"))) _jixiao_reply \(quoted(words)) \(files ? "files" : "''"); return ;;\n"
+      script +=
+        "        \(names.joined(separator: "|"))) _jixiao_reply \(quoted(words)) \(files ? "files" : "''"); return ;;\n"
     }
     return script + "      esac\n"
   }
@@ -63,8 +64,10 @@ enum BashCompletion {
     for (index, argument) in arguments.enumerated() {
       let completion = argument.form.completion
       let test =
-        argument.repeats || index > 0 ? "((COMP_CWORD > at + \(index)))" : "((COMP_CWORD == at + \(index + 1)))"
-      script += "        if \(test); then words=\(quoted(completion.words)); files=\(completion.files ? "files" : "''"); fi\n"
+        argument.repeats || index > 0
+        ? "((COMP_CWORD - at > \(index)))" : "((COMP_CWORD - at == \(index + 1)))"
+      script +=
+        "        if \(test); then words=\(quoted(completion.words)); files=\(completion.files ? "files" : "''"); fi\n"
     }
     return script + "        ;;\n"
   }

@@ -12,7 +12,8 @@ enum FishCompletion {
 
       """
     for verb in registry.verbs {
-      script += "complete -c jixiao -n \"$before\" -a \(verb.name) -d \(quoted(verb.summary.text(in: language)))\n"
+      script +=
+        "complete -c jixiao -n \"$before\" -a \(verb.name) -d \(quoted(verb.summary.text(in: language)))\n"
     }
     for option in top { script += line(option, "\"$before\"", language) }
     for verb in registry.verbs {
@@ -22,7 +23,8 @@ enum FishCompletion {
       for argument in verb.arguments {
         let completion = argument.form.completion
         if !completion.words.isEmpty {
-          script += "complete -c jixiao -n \(condition) -a \(quoted(completion.words.joined(separator: " ")))\n"
+          script +=
+            "complete -c jixiao -n \(condition) -a \(quoted(completion.words.joined(separator: " ")))\n"
         }
         if completion.files { script += "complete -c jixiao -n \(condition) -F\n" }
       }

@@ -28,7 +28,8 @@ enum ZshCompletion {
 
       """
     for verb in registry.verbs {
-      let parts = specifications(verb.allOptions, language) + verb.arguments.enumerated().map(argument(language))
+      let parts =
+        specifications(verb.allOptions, language) + verb.arguments.enumerated().map(argument(language))
       script += "        \(verb.name))\n          _arguments -s \\\n"
       script += parts.map { "            \($0)" }.joined(separator: " \\\n") + " ;;\n"
     }
@@ -46,9 +47,11 @@ enum ZshCompletion {
     options.flatMap { option in
       let value =
         option.form.takesValue
-        ? ":" + escaped(option.form.placeholder.text(in: language)) + ":" + action(option.form.completion) : ""
+        ? ":" + escaped(option.form.placeholder.text(in: language)) + ":" + action(option.form.completion)
+        : ""
       let summary = "[" + escaped(option.summary.text(in: language)) + "]"
-      let names = [option.spelling + (option.form.takesValue ? "=" : "")] + (option.short.map { ["-\($0)"] } ?? [])
+      let names =
+        [option.spelling + (option.form.takesValue ? "=" : "")] + (option.short.map { ["-\($0)"] } ?? [])
       return names.map { quoted((option.repeats ? "*" : "") + $0 + summary + value) }
     }
   }

@@ -6,7 +6,8 @@ enum HelpPage {
   static func overall(_ registry: VerbRegistry, in language: Language) -> String {
     let about = Wording(
       "jixiao 读取预算绩效表，按有出处的规则打分，每一分都说明依据。",
-      "jixiao reads budget performance sheets and scores them by cited rules, with the reason for every point.")
+      "jixiao reads budget performance sheets and scores them by cited rules, with the reason for every point."
+    )
     var page = about.text(in: language) + "\n\n"
     page += language.pick("用法：jixiao 命令 [选项] 文件…", "usage: jixiao COMMAND [OPTION]… FILE…") + "\n"
     page += section(
@@ -34,7 +35,9 @@ enum HelpPage {
     page += section(Wording("选项", "options"), verb.allOptions.map { row($0, language) }, language)
     if !verb.examples.isEmpty {
       page += "\n" + language.pick("例子", "examples") + "\n"
-      for example in verb.examples { page += "  # \(example.purpose.text(in: language))\n  \(example.command)\n" }
+      for example in verb.examples {
+        page += "  # \(example.purpose.text(in: language))\n  \(example.command)\n"
+      }
     }
     return page + exitStatuses(language)
   }
@@ -44,6 +47,9 @@ enum HelpPage {
     left += option.spelling
     if option.form.takesValue { left += " " + option.form.placeholder.text(in: language) }
     var right = option.summary.text(in: language)
+    if case .choice(let words) = option.form, words.count > 3 {
+      right += language.pick("：", ": ") + words.joined(separator: language.pick("、", ", "))
+    }
     if option.repeats { right += language.pick("；可多次", "; may be repeated") }
     if let fallback = option.fallback {
       right += language.pick("（默认：", " (default: ") + fallback.text(in: language) + language.pick("）", ")")
@@ -69,7 +75,8 @@ enum HelpPage {
     "\n"
       + language.pick(
         "退出码：0 正常；1 有达到 --fail-on 级别的问题；2 用法不对，或有内容读不出、写不出",
-        "exit status: 0 clean; 1 findings at or above --fail-on; 2 wrong usage, or something not read or written")
+        "exit status: 0 clean; 1 findings at or above --fail-on; 2 wrong usage, or something not read or written"
+      )
       + "\n"
   }
 }

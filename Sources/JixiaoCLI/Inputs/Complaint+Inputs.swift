@@ -1,3 +1,5 @@
+import Jixiao
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,9 +13,10 @@ extension Complaint {
       switch error.code {
       case EACCES, EPERM:
         folder
-          ? Wording("请用 chmod u+rx 放开这个文件夹，或换有权限的用户", "open the folder with chmod u+rx, or use another account")
+          ? Wording(
+            "请用 chmod u+rx 放开这个文件夹，或换有权限的用户", "open the folder with chmod u+rx, or use another account")
           : Wording("请用 chmod u+r 放开，或换有权限的用户", "open it with chmod u+r, or use another account")
-      case ENOENT: Wording("请检查路径；符号链接要指向存在的文件", "check the path; a symbolic link must lead to a file")
+      case ENOENT: neighbour(of: shown) ?? Wording("请检查路径", "check the path")
       case ENOTDIR, ENAMETOOLONG: Wording("请检查路径", "check the path")
       case ELOOP: Wording("请改用真实的文件", "name the real file")
       case EMFILE, ENFILE: Wording("请减小 --jobs", "use a smaller --jobs")
@@ -21,6 +24,17 @@ extension Complaint {
       }
     return Complaint(
       shown, Wording("读不了：\(error.reason.zh)", "cannot be read: \(error.reason.en)"), remedy: remedy)
+  }
+
+  /// The name in the same folder that was probably meant.
+  private static func neighbour(of shown: String) -> Wording? {
+    let path = Path(shown)
+    guard let last = path.components.last, let names = try? FolderListing.names(in: path.parent),
+      let name = nearestName(
+        to: String(decoding: last, as: UTF8.self), among: names.map { String(decoding: $0, as: UTF8.self) })
+    else { return nil }
+    let meant = shown.contains("/") ? path.parent.appending(name).text : name
+    return Wording("是否想写 \(meant)？", "did you mean \(meant)?")
   }
 
   static func notAFile(_ shown: String, _ kind: FileStatus.Kind) -> Complaint {

@@ -1,7 +1,8 @@
 /// The endings of files that a folder is searched for; a file named directly may have any.
 enum DocumentExtensions {
   static let plausible = [
-    "txt", "csv", "tsv", "json", "ndjson", "md", "html", "htm", "docx", "xlsx", "pdf", "zip", "doc", "xls", "wps",
+    "txt", "csv", "tsv", "json", "ndjson", "md", "html", "htm", "docx", "xlsx", "pdf", "zip", "doc", "xls",
+    "wps",
     "et", "gz",
   ]
 

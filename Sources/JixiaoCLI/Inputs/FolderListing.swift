@@ -20,7 +20,8 @@ enum FolderListing {
       }
       // By address: the record is as long as its name, shorter than the structure that describes it.
       let start = UnsafeRawPointer(entry) + offset
-      let name = Array(UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
+      let name = Array(
+        UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self))))
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }

@@ -8,10 +8,8 @@
 enum InputBytes {
   private static let block = 1 << 18
 
-  /// - Parameters:
-  ///   - limit: the most bytes to accept.
-  ///   - standardInput: where `-` is read from.
-  /// - Throws: a complaint with the input's path, the reason and the remedy.
+  /// Reads one input whole, `-` from `standardInput`; more than `limit` bytes are a complaint, like anything else
+  /// that keeps it from being read, with the input's path, the reason and the remedy.
   static func read(
     _ input: InputFile, limit: Int, standardInput: any ByteSource
   ) throws(Complaint) -> [UInt8] {

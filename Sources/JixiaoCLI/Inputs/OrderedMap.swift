@@ -7,9 +7,8 @@ import Synchronization
 enum OrderedMap {
   /// Transforms every input on up to `jobs` threads and hands each result over as soon as those before it are.
   ///
-  /// - Parameters:
-  ///   - jobs: at least 1; with 1 no thread is started. It never changes what is consumed, or in which order.
-  ///   - consume: runs on the calling thread with the input's index; when it throws, work not yet begun is dropped.
+  /// With one job no thread is started; their number never changes what is consumed, or in which order. `consume`
+  /// runs on the calling thread with the input's index; when it throws, work not yet begun is dropped.
   static func run<Input: Sendable, Output: Sendable, Failure: Error>(
     _ inputs: [Input], jobs: Int, transform: @escaping @Sendable (Input) -> Output,
     consume: (Int, Output) throws(Failure) -> Void
@@ -48,6 +47,7 @@ enum OrderedMap {
 
     init(count: Int, ahead: Int) {
       self.count = count
+      // Raised from zero: a semaphore must not end below the value it began with.
       room = DispatchSemaphore(value: 0)
       for _ in 0..<ahead { room.signal() }
     }

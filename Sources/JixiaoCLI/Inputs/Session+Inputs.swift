@@ -19,10 +19,8 @@ extension Session {
   ///
   /// A file that cannot be read, or that `transform` complains about, is told about and left out; the others go on.
   ///
-  /// - Parameters:
-  ///   - limit: the most bytes that one file may have.
-  ///   - progress: false where the results themselves go to the terminal.
-  /// - Returns: how many files were consumed.
+  /// `limit` is the most bytes that one file may have; `progress` is false where the results themselves go to the
+  /// terminal. Answers how many files were consumed; throws what `consume` throws.
   @discardableResult
   func forEach<Value: Sendable>(
     _ files: [InputFile], jobs: Int, limit: Int, progress: Bool = true,

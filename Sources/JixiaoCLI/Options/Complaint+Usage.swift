@@ -64,13 +64,15 @@ extension Complaint {
   /// An option that makes sense only together with another.
   static func needs(_ spelling: String, _ other: String) -> Complaint {
     Complaint(
-      spelling, Wording("只能同 \(other) 一起用", "needs \(other)"), remedy: Wording("请加上 \(other)", "add \(other)"))
+      spelling, Wording("只能同 \(other) 一起用", "needs \(other)"), remedy: Wording("请加上 \(other)", "add \(other)")
+    )
   }
 
   /// A verb's action that lacks what it acts on.
   static func needs(_ action: String, _ what: Wording, words: [String]) -> Complaint {
     Complaint(
-      action, Wording("缺少\(what.zh)", "\(what.en) missing"), remedy: words.isEmpty ? nil : allowed(words, nil))
+      action, Wording("缺少\(what.zh)", "\(what.en) missing"), remedy: words.isEmpty ? nil : allowed(words, nil)
+    )
   }
 
   /// Two outputs that would be written into each other.
@@ -84,7 +86,9 @@ extension Complaint {
     Complaint(verb, Wording("这个版本还没有此命令", "not available in this build"))
   }
 
-  private static func nearest(_ name: String, _ words: [String]) -> String? { nearestName(to: name, among: words) }
+  private static func nearest(_ name: String, _ words: [String]) -> String? {
+    nearestName(to: name, among: words)
+  }
 
   private static func allowed(_ words: [String], _ nearest: String?) -> Wording {
     let all = Wording("可用：" + words.joined(separator: "、"), "allowed: " + words.joined(separator: ", "))

@@ -46,15 +46,17 @@ extension Option where Value == String {
 
 extension Option where Value == Int {
   static func number(
-    _ name: String, _ range: ClosedRange<Int>, fallback: Int, shownAs shown: Wording? = nil, _ summary: Wording
+    _ name: String, _ range: ClosedRange<Int>, fallback: Int, shownAs shown: Wording? = nil,
+    _ summary: Wording
   ) -> Option {
     Option(
       declaration: OptionDeclaration(
-        name: name, form: .number(range), summary: summary, fallback: shown ?? Wording(same: String(fallback))),
+        name: name, form: .number(range), summary: summary, fallback: shown ?? Wording(same: String(fallback))
+      ),
       fallback: fallback, decode: { Int($0) })
   }
 
-  /// - Parameter fallback: as one would write it, `1G`.
+  /// A number of bytes; the fallback is written as a user would, `1G`.
   static func size(_ name: String, fallback: String, _ summary: Wording) -> Option {
     Option(
       declaration: OptionDeclaration(
@@ -64,7 +66,7 @@ extension Option where Value == Int {
 }
 
 extension Option where Value: RawRepresentable<String> {
-  /// - Parameter values: the allowed ones, in the order in which they are listed.
+  /// One of a closed set, listed in the order given.
   static func choice(
     _ name: String, of values: [Value], fallback: Value?, shownAs shown: Wording? = nil, _ summary: Wording
   ) -> Option {

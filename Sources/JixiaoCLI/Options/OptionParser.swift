@@ -15,7 +15,7 @@ struct OptionParser {
   ) throws(CommandFailure) -> Invocation {
     var parser = OptionParser(options: options, arguments: arguments)
     parser.read(words)
-    if !parser.invocation.has("help") { parser.checkArguments() }
+    if !parser.invocation.has("help"), !parser.invocation.has("version") { parser.checkArguments() }
     guard parser.complaints.isEmpty else { throw .usage(parser.complaints) }
     return parser.invocation
   }

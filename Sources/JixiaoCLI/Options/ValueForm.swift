@@ -29,7 +29,8 @@ enum ValueForm: Sendable, Hashable {
     switch self {
     case .flag: Wording(same: "")
     case .text(let placeholder, _): placeholder
-    case .choice(let words): Wording(same: words.joined(separator: "|"))
+    case .choice(let words) where words.count < 4: Wording(same: words.joined(separator: "|"))
+    case .choice: Wording("值", "VALUE")
     case .number: Wording("数", "N")
     case .size: Wording("大小", "SIZE")
     }

@@ -15,10 +15,11 @@ extension Complaint {
       default: Wording("请用 -o 写到别处", "write elsewhere with -o")
       }
     return Complaint(
-      shown ?? "-",
+      shown,
       shown == nil
-        ? Wording("输出没有写完：\(error.reason.zh)", "output is incomplete: \(error.reason.en)")
-        : Wording("没有写出：\(error.reason.zh)，原文件未动", "not written: \(error.reason.en), any old file is untouched"),
+        ? Wording("标准输出没有写完：\(error.reason.zh)", "standard output is incomplete: \(error.reason.en)")
+        : Wording(
+          "没有写出：\(error.reason.zh)，原文件未动", "not written: \(error.reason.en), any old file is untouched"),
       remedy: remedy)
   }
 
@@ -46,7 +47,9 @@ extension Complaint {
     let remedy: Wording =
       switch error.code {
       case EACCES, EPERM, EROFS:
-        Wording("请换一个可写的文件夹（\(folder) 不可写），或放开权限", "choose a folder that is writable (\(folder) is not), or open it")
+        Wording(
+          "请换一个可写的文件夹（\(folder) 不可写），或放开权限", "choose a folder that is writable (\(folder) is not), or open it"
+        )
       case ENOENT: Wording("请先建文件夹：mkdir -p \(folder)", "make the folder first: mkdir -p \(folder)")
       case ENOSPC, EDQUOT: Wording("请腾出空间，或写到别处", "free some space, or write elsewhere")
       default: Wording("请检查输出路径", "check the output path")

@@ -61,6 +61,14 @@ struct Descriptor: ByteSource, ByteSink {
     }
   }
 
+  /// Fills the places of standard channels that the parent has closed, so that no file of ours lands there and
+  /// receives messages; a use of them fails as before.
+  static func occupyStandardNumbers() {
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 {
+      _ = open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Repeats a call that a signal broke off, and waits where the other end was made non-blocking by its owner.
   private func again(for events: Int16, _ call: () -> Int) throws(SystemError) -> Int {
     while true {

@@ -26,13 +26,23 @@ enum Interruption {
     let queue = DispatchQueue(label: "signals")
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let previous = signal(number, SIG_IGN)
+      signal(number, previous)
       if unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       // The handler holds its source, which is to live as long as the process.
       source.setEventHandler { [source] in
         withExtendedLifetime(source) { end(by: number) }
       }
+      // Until the watch stands, the signal still ends the process: it is never lost.
+      let standing = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler {
+        #if !canImport(Glibc)
+          signal(number, SIG_IGN)
+        #endif
+        standing.signal()
+      }
       source.resume()
+      standing.wait()
     }
   }()
 

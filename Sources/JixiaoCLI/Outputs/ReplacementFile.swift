@@ -17,6 +17,7 @@ final class ReplacementFile {
   /// - Parameters:
   ///   - path: the target; where it is a symbolic link, the file that it leads to is replaced.
   ///   - mode: the permissions of the file that is replaced, nil where there is none.
+  /// - Throws: what the system says when the target or its folder cannot be written.
   init(replacing path: Path, mode: mode_t?) throws(SystemError) {
     target = path.resolved ?? path
     if mode != nil, target.withCString({ access($0, W_OK) }) != 0 { throw .last }

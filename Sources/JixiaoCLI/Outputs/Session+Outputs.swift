@@ -13,6 +13,7 @@ extension Session {
   ///   - keep: refuse a file that exists already.
   ///   - inputs: paths that must not be overwritten.
   ///   - body: writes the result; when it throws, a file is left as it was.
+  /// - Throws: what `body` throws, `closedPipe`, or a complaint with the output's path, the reason and the remedy.
   func writing(
     to path: String?, keepingExisting keep: Bool = false, inputs: [Path] = [],
     _ body: (Output) throws(CommandFailure) -> Void

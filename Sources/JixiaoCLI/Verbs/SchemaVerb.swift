@@ -18,7 +18,8 @@ enum SchemaVerb {
     ],
     options: [CommonOptions.output.declaration],
     examples: [
-      Example("jixiao schema sheets -o sheets.schema.json", Wording("存下 read 输出的格式", "keep the schema of read"))
+      Example(
+        "jixiao schema sheets -o sheets.schema.json", Wording("存下 read 输出的格式", "keep the schema of read"))
     ], run: run)
 
   @Sendable
@@ -30,8 +31,17 @@ enum SchemaVerb {
     return .clean
   }
 
-  /// Writes one schema, or all of them: the one place where this verb meets the renderers.
+  /// Writes one schema, or all of them as an object by name.
   static func answer(_ name: Name?, _ output: Output, _ session: Session) throws(CommandFailure) {
-    throw .usage([.notInThisBuild(verb.name)])
+    if let name { return try output.write(schema(name)) }
+    for (index, name) in Name.allCases.enumerated() {
+      try output.write((index == 0 ? "{" : ",") + "\"\(name.rawValue)\":")
+      try output.write(schema(name))
+    }
+    try output.write("}\n")
+  }
+
+  private static func schema(_ name: Name) -> [UInt8] {
+    EmbeddedRules.bytes(named: "schemas/\(name.rawValue).json") ?? []
   }
 }

@@ -16,8 +16,10 @@ public struct Lateness: Sendable, Hashable {
   /// Points by percent of delay; only in `percent`.
   public let deduction: PerUnitDeduction?
 
+  public static let name = "lateness"
+
   static let page = FunctionPage(
-    name: "lateness", zh: "时限赋分：按期得满分，逾期按规定扣分", en: "a calendar deadline",
+    name: name, zh: "时限赋分：按期得满分，逾期按规定扣分", en: "a calendar deadline",
     formula: "delay% = (done − due)/(due − start); w − d·(delay%/step)",
     parameters: [
       .init(
@@ -40,7 +42,7 @@ public struct Lateness: Sendable, Hashable {
     }
   }
 
-  var parameters: [(String, String)] { [("late", late.rawValue)] + (deduction?.parameters ?? []) }
+  public var parameters: [(String, String)] { [("late", late.rawValue)] + (deduction?.parameters ?? []) }
 
   /// The credits a delivery may earn, lowest first; one where the dates are precise enough.
   ///

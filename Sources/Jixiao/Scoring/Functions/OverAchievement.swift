@@ -40,7 +40,7 @@ public struct OverAchievement: Sendable, Hashable {
     slope = try parameters.exact("slope", default: .one, in: .zero...Exact(1000))
   }
 
-  var parameters: [(String, String)] {
+  public var parameters: [(String, String)] {
     if policy == .none { return [("policy", policy.rawValue)] }
     var list = [("policy", policy.rawValue), ("threshold", threshold.description), ("edge", edge.rawValue)]
     if policy == .taper { list.append(("slope", slope.description)) }
