@@ -8,6 +8,7 @@ struct FlatTable {
   /// Whether the kind of the sheet in the making is stated, row by row the first statement holding.
   private var kindIsStated: [Bool] = []
   private var seen: Set<String> = []
+  private var targets = TargetMemo()
   private(set) var unread: [Document.Unread] = []
 
   init(columns: FlatColumns, input: ReaderInput) {
@@ -86,8 +87,8 @@ struct FlatTable {
         columns.fields[.target], cell)
       indicator.target = Target(printed: cell, unit: field(.unit))
     } else {
-      indicator.target = Target(
-        cell: cell, relationCell: field(.operator), unitCell: field(.unit), vocabulary: input.vocabulary)
+      indicator.target = targets.target(
+        cell: cell, relation: field(.operator), unit: field(.unit), vocabulary: input.vocabulary)
       if let problem = disagreement(indicator.target, field(.operator), field(.value)) {
         refuse(problem.zh, problem.en, columns.fields[.target], cell)
         return

@@ -48,7 +48,7 @@ struct SheetCutter {
     let document = Document(
       file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread)
     let nothing = cutter.sheets.isEmpty && cutter.log.unread.isEmpty
-      ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
+      ? BothLanguages(zh: "没有可作列名的行（三级指标、指标值 …）", en: "no row of headings (三级指标, 指标值 …)") : nil
     return Reading(documents: [document], nothing: nothing)
   }
 
