@@ -26,18 +26,23 @@ struct SheetWording: Sendable {
   func money(_ funds: Funds) -> String? {
     let amounts: [(String, String, Exact?)] = [
       ("资金总额", "total", funds.total), ("财政拨款", "fiscal", funds.fiscal), ("其他资金", "other", funds.other),
-      ("上级安排", "superior", funds.superior), ("本级安排", "local", funds.local), ("年初预算", "initial", funds.initial),
+      ("上级安排", "superior", funds.superior), ("本级安排", "local", funds.local),
+      ("年初预算", "initial", funds.initial),
       ("全年预算", "adjusted", funds.adjusted), ("全年执行", "executed", funds.executed),
     ]
     let unit = funds.unit.map { " " + $0 } ?? ""
-    let printed = amounts.compactMap { zh, en, amount in amount.map { "\(language.pick(zh, en)) \($0)\(unit)" } }
+    let printed = amounts.compactMap { zh, en, amount in
+      amount.map { "\(language.pick(zh, en)) \($0)\(unit)" }
+    }
     return printed.isEmpty ? nil : printed.joined(separator: language.pick("，", ", "))
   }
 
   /// The sign and the printed cell, the unit behind it where the cell does not say it: `＞400人数` as `>400人数`.
   func target(_ target: Target) -> String {
     guard let printed = target.printed else { return "" }
-    guard let relation = target.relation, relation != .qualitative, relation != .range, let value = target.value else {
+    guard let relation = target.relation, relation != .qualitative, relation != .range,
+      let value = target.value
+    else {
       return printed
     }
     return relation.sign + value.description + (target.unit ?? "")
@@ -69,7 +74,8 @@ struct SheetWording: Sendable {
     let unread = document.unread.count
     return language.pick(
       "\(document.file)（\(document.reader)）：\(document.sheets.count) 张表，\(rows) 个指标，\(unread) 处未读",
-      "\(document.file) (\(document.reader)): \(document.sheets.count) sheets, \(rows) indicators, \(unread) unread")
+      "\(document.file) (\(document.reader)): \(document.sheets.count) sheets, \(rows) indicators, \(unread) unread"
+    )
   }
 
   func unread(_ entry: Document.Unread) -> String {

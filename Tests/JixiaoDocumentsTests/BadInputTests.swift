@@ -84,7 +84,8 @@ struct BadInputTests {
       try documents(text, limits: ReadLimits(bytes: 20))
     }
     #expect(throws: ReadError.self) { try documents(text, limits: ReadLimits(rows: 2)) }
-    let long = try documents(Self.table(name: String(repeating: "长", count: 40)), limits: ReadLimits(cellBytes: 100))
+    let long = try documents(
+      Self.table(name: String(repeating: "长", count: 40)), limits: ReadLimits(cellBytes: 100))
     #expect(long[0].unread.map(\.place.column) == [3, nil])
   }
 

@@ -24,7 +24,8 @@ struct CorpusTests {
       #expect(sheet.project == text(wanted["project"]))
       let funds = sheet.funds
       let money = [
-        ("total", funds.total), ("fiscal", funds.fiscal), ("other", funds.other), ("superior", funds.superior),
+        ("total", funds.total), ("fiscal", funds.fiscal), ("other", funds.other),
+        ("superior", funds.superior),
         ("local", funds.local),
       ]
       for (key, value) in money { #expect(value == number(wanted["funds"]?[key]), "\(sheet.ordinal) \(key)") }
@@ -32,11 +33,14 @@ struct CorpusTests {
       #expect(sheet.indicators.count == wantedRows.count)
       for (row, wanted) in zip(sheet.indicators, wantedRows) {
         let fields: [(String, String?)] = [
-          ("level1", row.level1), ("level2", row.level2), ("level3", row.level3), ("target", row.target.printed),
+          ("level1", row.level1), ("level2", row.level2), ("level3", row.level3),
+          ("target", row.target.printed),
           ("operator", row.target.relation?.rawValue), ("unit", row.target.unit), ("basis", row.basis),
           ("previous", row.previous), ("rule", row.rule), ("evidence", row.evidence), ("actual", row.actual),
         ]
-        for (key, value) in fields { #expect(value?.folded == text(wanted[key])?.folded, "\(sheet.ordinal) \(key)") }
+        for (key, value) in fields {
+          #expect(value?.folded == text(wanted[key])?.folded, "\(sheet.ordinal) \(key)")
+        }
         #expect(row.target.value == number(wanted["value"]))
         #expect(row.weight == number(wanted["weight"]))
       }

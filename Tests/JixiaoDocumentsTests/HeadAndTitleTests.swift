@@ -5,12 +5,13 @@ import Testing
 
 @Suite("Titles, heads and names are read by meaning")
 struct HeadAndTitleTests {
-  @Test(arguments: [
-    ("部门整体支出绩效目标完成情况自评表", true, SheetWords.Subject.department, nil),
-    ("专项预算项目绩效目标完成情况自评表", true, .project, nil), ("部门整体绩效目标表", false, .department, nil),
-    ("部门预算项目支出绩效自评表(2023年度)", true, .project, 2023), ("2022年度共享工程项目自评表", true, .project, 2022),
-    ("2024年项目绩效目标表（雾炮车降尘抑尘服务）", false, .project, 2024), ("绩效目标表", false, nil, nil),
-  ] as [(String, Bool, SheetWords.Subject?, Int?)])
+  @Test(
+    arguments: [
+      ("部门整体支出绩效目标完成情况自评表", true, SheetWords.Subject.department, nil),
+      ("专项预算项目绩效目标完成情况自评表", true, .project, nil), ("部门整体绩效目标表", false, .department, nil),
+      ("部门预算项目支出绩效自评表(2023年度)", true, .project, 2023), ("2022年度共享工程项目自评表", true, .project, 2022),
+      ("2024年项目绩效目标表（雾炮车降尘抑尘服务）", false, .project, 2024), ("绩效目标表", false, nil, nil),
+    ] as [(String, Bool, SheetWords.Subject?, Int?)])
   func titles(text: String, isSelfAssessment: Bool, subject: SheetWords.Subject?, year: Int?) throws {
     let words = try Vocabulary.embedded().sheets
     let title = try #require(SheetTitle(text, at: Place(), words: words))
@@ -24,9 +25,10 @@ struct HeadAndTitleTests {
     #expect(SheetTitle(text, at: Place(), words: try Vocabulary.embedded().sheets) == nil)
   }
 
-  @Test(arguments: [
-    ("指标3：慰问 人数", "慰问人数"), ("指标1工程资金金额", "工程资金金额"), ("指标完成率", "指标完成率"), ("……", nil), ("指标2：", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("指标3：慰问 人数", "慰问人数"), ("指标1工程资金金额", "工程资金金额"), ("指标完成率", "指标完成率"), ("……", nil), ("指标2：", nil),
+    ] as [(String, String?)])
   func names(cell: String, name: String?) throws {
     #expect(IndicatorName.name(cell, words: try Vocabulary.embedded().sheets) == name)
   }
@@ -34,7 +36,7 @@ struct HeadAndTitleTests {
   @Test(arguments: [
     ("219001-池州市贵池区棠溪镇人民政府", "池州市贵池区棠溪镇人民政府"), ("(433001)乌海市供销合作社", "乌海市供销合作社"),
     ("505006州民族特殊教育学校", "州民族特殊教育学校"), ("2024年度常委工作经费", "2024年度常委工作经费"),
-    ("12315热线", "12315热线"), ("2025-某项目", "某项目"),
+    ("12315热线", "12315热线"), ("2025-某项目", "2025-某项目"),
   ])
   func codes(cell: String, name: String) { #expect(IndicatorName.withoutCode(cell) == name) }
 

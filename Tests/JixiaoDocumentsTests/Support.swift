@@ -47,7 +47,9 @@ func reader(limits: ReadLimits = ReadLimits(), language: Language = .zh) throws 
   DocumentReader(vocabulary: try Vocabulary.embedded(), limits: limits, language: language)
 }
 
-func documents(_ text: String, limits: ReadLimits = ReadLimits(), language: Language = .zh) throws -> [Document] {
+func documents(_ text: String, limits: ReadLimits = ReadLimits(), language: Language = .zh) throws
+  -> [Document]
+{
   try reader(limits: limits, language: language).read(file: "a.txt", bytes: Array(text.utf8))
 }
 

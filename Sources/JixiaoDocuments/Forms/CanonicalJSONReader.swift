@@ -25,7 +25,8 @@ struct CanonicalJSONReader: DocumentFormat {
     var context = JSONContext(input)
     func broken(_ offset: Int, zh: String, en: String) -> ReadError {
       ReadError(
-        file: input.file, place: context.place(offset), .broken(reader: name, why: BothLanguages(zh: zh, en: en)))
+        file: input.file, place: context.place(offset),
+        .broken(reader: name, why: BothLanguages(zh: zh, en: en)))
     }
     guard let root = JSONFields(node) else {
       throw broken(0, zh: "最外层应是对象", en: "the outermost value must be an object")
@@ -68,7 +69,8 @@ struct CanonicalJSONReader: DocumentFormat {
       let place = entry.object("at", &context).map { SheetJSON.place(entry: $0, &context) }
       document.unread.append(
         Document.Unread(
-          place: place ?? Place(), text: entry.raw("text", &context) ?? "", why: entry.raw("why", &context) ?? ""))
+          place: place ?? Place(), text: entry.raw("text", &context) ?? "",
+          why: entry.raw("why", &context) ?? ""))
     }
     let found = context.take()
     document.unread += found.unread

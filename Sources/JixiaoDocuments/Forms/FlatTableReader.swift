@@ -12,7 +12,8 @@ struct FlatTableReader: DocumentFormat {
     let names = records.next()?.fields ?? []
     let known = names.compactMap { input.vocabulary.sheets.flatColumn($0) }
     if known.contains(.flat(.sheet)) && known.contains(.field(.level3)) && known.count >= 3 { return .own }
-    return .foreign("首行不是含 sheet（表号）、level3（三级指标）的 CSV 表头", "the first line is no CSV header with sheet and level3")
+    return .foreign(
+      "首行不是含 sheet（表号）、level3（三级指标）的 CSV 表头", "the first line is no CSV header with sheet and level3")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -27,7 +28,8 @@ struct FlatTableReader: DocumentFormat {
     while let record = records.next() {
       count += 1
       if count > input.limits.rows {
-        throw ReadError(file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
+        throw ReadError(
+          file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
       }
       table.add(record)
     }

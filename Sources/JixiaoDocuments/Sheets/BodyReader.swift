@@ -19,7 +19,9 @@ struct BodyReader {
   /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
   mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
     func cell(_ field: Indicator.Field) -> Grid.Cell? {
-      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else { return nil }
+      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else {
+        return nil
+      }
       return row.cells[index]
     }
     if isFooter(row) {
@@ -78,7 +80,9 @@ struct BodyReader {
 
   /// 总分 | 100 | 95.5, 说明：…
   private func isFooter(_ row: Grid.Row) -> Bool {
-    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else { return false }
+    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else {
+      return false
+    }
     let folded = first.text.folded
     return words.isTotal(SheetWords.core(folded)) || words.isNote(folded)
   }
@@ -89,7 +93,8 @@ struct BodyReader {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
     }
-    return targets.target(cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
+    return targets.target(
+      cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
   }
 
   @discardableResult
