@@ -6,7 +6,17 @@
   FILE(relations, "vocabulary/relations.json") \
   FILE(columns, "vocabulary/columns.json") \
   FILE(rule_names, "vocabulary/rule-names.json") \
-  FILE(literal, "packs/literal.json")
+  FILE(guangxi, "packs/guangxi.json") \
+  FILE(hubei_2020, "packs/hubei-2020.json") \
+  FILE(literal, "packs/literal.json") \
+  FILE(mof_2020_10, "packs/mof-2020-10.json") \
+  FILE(mof_2021_101, "packs/mof-2021-101.json") \
+  FILE(pidu_2026, "packs/pidu-2026.json") \
+  FILE(sichuan, "packs/sichuan.json") \
+  FILE(strict, "packs/strict.json") \
+  FILE(xinjiang, "packs/xinjiang.json") \
+  FILE(schema_sheets, "schemas/sheets.json") \
+  FILE(schema_scores, "schemas/scores.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -20,8 +30,39 @@ static const unsigned char columns[] = {
 static const unsigned char rule_names[] = {
 #embed "vocabulary/rule-names.json"
 };
+static const unsigned char guangxi[] = {
+#embed "packs/guangxi.json"
+};
+static const unsigned char hubei_2020[] = {
+#embed "packs/hubei-2020.json"
+};
 static const unsigned char literal[] = {
 #embed "packs/literal.json"
+};
+static const unsigned char mof_2020_10[] = {
+#embed "packs/mof-2020-10.json"
+};
+static const unsigned char mof_2021_101[] = {
+#embed "packs/mof-2021-101.json"
+};
+static const unsigned char pidu_2026[] = {
+#embed "packs/pidu-2026.json"
+};
+static const unsigned char sichuan[] = {
+#embed "packs/sichuan.json"
+};
+static const unsigned char strict[] = {
+#embed "packs/strict.json"
+};
+static const unsigned char xinjiang[] = {
+#embed "packs/xinjiang.json"
+};
+
+static const unsigned char schema_sheets[] = {
+#embed "schemas/sheets.json"
+};
+static const unsigned char schema_scores[] = {
+#embed "schemas/scores.json"
 };
 
 static const struct {

@@ -37,17 +37,6 @@ struct SheetWording: Sendable {
     return printed.isEmpty ? nil : printed.joined(separator: language.pick("，", ", "))
   }
 
-  /// The sign and the printed cell, the unit behind it where the cell does not say it: `＞400人数` as `>400人数`.
-  func target(_ target: Target) -> String {
-    guard let printed = target.printed else { return "" }
-    guard let relation = target.relation, relation != .qualitative, relation != .range,
-      let value = target.value
-    else {
-      return printed
-    }
-    return relation.sign + value.description + (target.unit ?? "")
-  }
-
   var columns: [TextTable.Column] {
     [
       TextTable.Column("#", isNumber: true),
@@ -64,7 +53,7 @@ struct SheetWording: Sendable {
   func cells(_ indicator: Indicator) -> [String] {
     [
       String(indicator.ordinal), indicator.level1 ?? "", indicator.level2 ?? "", indicator.level3 ?? "",
-      target(indicator.target), indicator.weight?.description ?? "", indicator.actual ?? "",
+      indicator.target.readable, indicator.weight?.description ?? "", indicator.actual ?? "",
       indicator.claimed?.description ?? "",
     ]
   }

@@ -28,19 +28,26 @@ public struct PackCatalog: Sendable {
       sources[String(name.dropFirst("packs/".count).dropLast(".json".count))] = Source(
         file: name, bytes: EmbeddedRules.bytes(named: name) ?? [])
     }
-    for source in added {
-      let object = try JSONObject(parsing: source.bytes, file: source.file)
-      do { sources[try object.string("id")] = source } catch { throw error.located(in: source.file, source.bytes) }
-    }
+    for source in added { sources[try Self.id(of: source)] = source }
     self.sources = sources
     ids = sources.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The id that a pack file gives itself.
+  public static func id(of source: Source) throws(RuleError) -> String {
+    let object = try JSONObject(parsing: source.bytes, file: source.file)
+    do { return try object.string("id") } catch { throw error.located(in: source.file, source.bytes) }
   }
 
   /// The pack of an id.
   public func pack(_ id: String) throws(RuleError) -> RulePack {
     let source = try source(id, in: "--rules")
     return try RulePack(parsing: source.bytes, file: source.file, vocabulary: vocabulary) {
-      base throws(RuleError) in try resolved(base, below: [id])
+      base throws(RuleError) in
+      let node = try resolved(base, below: [id])
+      // Decoded by itself first, so that what is wrong with a base is reported in the base's own file and line.
+      _ = try pack(base)
+      return node
     }
   }
 
@@ -62,7 +69,12 @@ public struct PackCatalog: Sendable {
     }
     let object = try JSONObject(parsing: source.bytes, file: source.file)
     guard let base = try object.optionalString("extends") else { return object.node }
-    return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
+    do throws(RuleError) {
+      return try object.merged(over: JSONObject(resolved(base, below: chain + [id]), path: "")).node
+    } catch {
+      guard error.file == nil else { throw error }
+      throw object.error("extends", error.kind).located(in: source.file, source.bytes)
+    }
   }
 
   /// The pack for a document that names none, and why.

@@ -13,10 +13,15 @@ extension RulePack {
     parsing bytes: [UInt8], file: String, vocabulary: Vocabulary,
     extending parent: (String) throws(RuleError) -> JSONNode
   ) throws(RuleError) {
-    do {
+    do throws(RuleError) {
       var object = try JSONObject(parsing: bytes, file: file)
       if let base = try object.optionalString("extends") {
-        object = try object.merged(over: JSONObject(parent(base), path: ""))
+        let inherited: JSONNode
+        do throws(RuleError) { inherited = try parent(base) } catch {
+          // What is wrong with the base itself already names its own file; the rest is wrong with this reference.
+          throw error.file == nil ? object.error("extends", error.kind) : error
+        }
+        object = try object.merged(over: JSONObject(inherited, path: ""))
       }
       try self.init(object, vocabulary: vocabulary)
     } catch {
@@ -50,7 +55,7 @@ extension RulePack {
       clauses.append(try Clause.decode(clauseObject.object(member.key), id: member.key))
     }
     self.clauses = clauses
-    let cited = CitedClauses(ids: clauses.map(\.id))
+    let cited = CitedClauses(ids: clauses.map(\.id), units: vocabulary.units)
     var frames: [WeightFrame] = []
     for frame in try object.objects("frames") {
       frames.append(try WeightFrame(frame))
@@ -86,6 +91,7 @@ extension RulePack {
 /// Builds rules with their clauses, refusing a citation of a clause that the pack does not have.
 struct CitedClauses {
   let ids: [String]
+  let units: UnitTable
 
   func check(_ object: JSONObject, _ key: String) throws(RuleError) {
     guard let id = try object.optionalString(key), !ids.contains(id) else { return }
@@ -111,7 +117,12 @@ struct CitedClauses {
 
   func numeric(_ object: JSONObject) throws(RuleError) -> Clausal<NumericRule> {
     try object.allowOnly(["function", "parameters", "clause", "missedClause", "boundClause"])
-    return try branches(object, NumericRule(object))
+    let rule = try NumericRule(object)
+    if let unit = rule.unit, units.unit(unit) == nil {
+      throw try object.object("parameters").error(
+        "unit", .inconsistent(zh: "不认识的单位 \(unit)", en: "unknown unit \(unit)"))
+    }
+    return try branches(object, rule)
   }
 
   private func branches<Rule>(_ object: JSONObject, _ rule: Rule) throws(RuleError) -> Clausal<Rule> {

@@ -107,6 +107,8 @@ public enum MissingPolicy: String, Sendable, Hashable, CaseIterable {
 public enum NotApplicablePolicy: String, Sendable, Hashable, CaseIterable {
   /// Points of the others over their weight, times the whole weight.
   case rescale
+  /// The points of the whole sheet over 100 less the weight, times 100: execution makes up for it too.
+  case rescaleTotal = "rescale-total"
   /// The weight falls away and is not made up for.
   case drop
 }

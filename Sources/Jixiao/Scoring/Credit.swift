@@ -7,14 +7,19 @@ public struct Claim: Sendable {
   public var upper: Exact
   public var actual: Exact
   public var weight: Exact
+  /// How many of the claim's units make one of the unit in which a rule states its parameters; 1 unless converted.
+  public var scale: Exact
 
   @inlinable
-  public init(relation: Relation, target: Exact, upper: Exact? = nil, actual: Exact, weight: Exact) {
+  public init(
+    relation: Relation, target: Exact, upper: Exact? = nil, actual: Exact, weight: Exact, scale: Exact = .one
+  ) {
     self.relation = relation
     self.target = target
     self.upper = upper ?? target
     self.actual = actual
     self.weight = weight
+    self.scale = scale
   }
 }
 
@@ -80,6 +85,14 @@ public enum Note: String, Sendable, Hashable, CaseIterable {
   case decided = "decided"
   case targetFromPlan = "target-from-plan"
   case weightFromPlan = "weight-from-plan"
+
+  /// Whether the remark questions the sheet or its score, rather than saying how the score was made.
+  public var isDoubt: Bool {
+    switch self {
+    case .unitConverted, .unitAssumed, .decided, .targetFromPlan, .weightFromPlan, .zeroWeight: false
+    default: true
+    }
+  }
 
   /// The remark in words.
   public func text(in language: Language) -> String {

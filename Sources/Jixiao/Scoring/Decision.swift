@@ -46,6 +46,11 @@ public struct DecisionError: Error, Sendable, Hashable {
   public let decision: Decision
   public let kind: Kind
 
+  public init(decision: Decision, kind: Kind) {
+    self.decision = decision
+    self.kind = kind
+  }
+
   public func message(in language: Language) -> String {
     let row =
       (decision.file.map { $0 + " " } ?? "")

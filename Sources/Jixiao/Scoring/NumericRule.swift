@@ -12,6 +12,11 @@ public enum NumericRule: Sendable, Hashable {
   case stepTable(StepTable)
   case perUnitDeduction(PerUnitDeduction)
 
+  /// The unit a rule is made for; nil where it fits every number.
+  public var unit: String? {
+    if case .stepTable(let table) = self { table.unit } else { nil }
+  }
+
   static let pages: [FunctionPage] = [
     RatioUp.page, RatioDownInverse.page, RatioDownLinear.page, EqualTo.page, ZeroTarget.page, WithinRange.page,
     AllOrNothing.page, StepTable.page, PerUnitDeduction.page,

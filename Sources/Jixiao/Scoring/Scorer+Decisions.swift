@@ -38,10 +38,10 @@ extension Scorer {
     if let deduct = decision.deduct {
       guard !deduct.isNegative else { throw refuse(.badDeduction(deduct)) }
       guard let reason = decision.reason, !reason.isEmpty else { throw refuse(.reasonMissing) }
-      func less(_ end: Ratio) -> Ratio { max(.zero, end - Ratio(deduct)) }
-      points = Points(low: less(points.low), high: less(points.high))
+      points = ManualDeduction.applied(to: points, deduct)
       steps += language.pick("；扣 \(deduct) 分", "; minus \(deduct)")
     }
+    if pack.rounding.rule.when == .rowsThenSum { points = points.rounded(places: pack.rounding.rule.places) }
     score.points = points
     score.ratio = points.exact.flatMap { $0.divided(by: Ratio(weight)) }
     if let exact = points.exact {

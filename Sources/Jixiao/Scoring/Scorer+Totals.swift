@@ -6,7 +6,9 @@ extension Scorer {
     let execution = execution(of: sheet, indicatorWeight: weight, isPlan: isPlan)
     var total: Points?
     let blocked = pack.missing.rule == .block && !isPlan && scores.contains { $0.outcome == .noActual }
-    if let points, let more = execution.points, !blocked { total = points + more }
+    if let points, let more = execution.points, !blocked {
+      total = pack.notApplicable.rule.total(points + more, leavingOut: leftOut(of: scores))
+    }
     return SheetScore(
       sheet: sheet, isPlan: isPlan, weight: weight, points: points, indicators: scores, levels: levels(scores),
       execution: execution, total: total,
@@ -30,7 +32,6 @@ extension Scorer {
   private func points(of scores: [IndicatorScore]) -> Points? {
     if scores.isEmpty { return nil }
     var sum = Points.zero
-    var applicable = Ratio.zero
     var whole = Ratio.zero
     for score in scores {
       guard let weight = score.indicator.weight, !weight.isNegative else { return nil }
@@ -38,11 +39,15 @@ extension Scorer {
       if score.outcome == .notApplicable { continue }
       guard let points = score.points else { return nil }
       sum = sum + points
-      applicable = applicable + Ratio(weight)
     }
-    if applicable == whole || pack.notApplicable.rule == .drop { return sum }
-    guard let scale = whole.divided(by: applicable) else { return nil }
-    return Points(low: sum.low * scale, high: sum.high * scale)
+    return pack.notApplicable.rule.sum(sum, leavingOut: leftOut(of: scores), of: whole)
+  }
+
+  /// The weight of the rows that do not apply.
+  private func leftOut(of scores: [IndicatorScore]) -> Ratio {
+    scores.reduce(.zero) { sum, score in
+      score.outcome == .notApplicable ? sum + Ratio(score.indicator.weight ?? .zero) : sum
+    }
   }
 
   /// Level-1 groups in the order of their first rows.

@@ -18,7 +18,11 @@ public struct Scorer: Sendable {
   ///   - document: what was read.
   ///   - packWhy: why this pack, for the output.
   ///   - decisions: the evaluator's own; those of other files are ignored, those of rows that are not there are problems.
-  public func score(_ document: Document, packWhy: String, decisions: [Decision] = []) -> DocumentScore {
+  ///   - link: where the document was held against its approved plan.
+  public func score(
+    _ document: Document, packWhy: String, decisions: [Decision] = [], link: PlanLink? = nil
+  ) -> DocumentScore {
+    let document = link?.document ?? document
     var problems: [DecisionError] = []
     var byRow: [RowKey: Decision] = [:]
     for decision in decisions where decision.file == nil || decision.file == document.file {
@@ -27,7 +31,9 @@ public struct Scorer: Sendable {
       }
     }
     var sheets: [SheetScore] = []
-    for sheet in document.sheets { sheets.append(score(sheet, decisions: &byRow, problems: &problems)) }
+    for sheet in document.sheets {
+      sheets.append(score(sheet, decisions: &byRow, problems: &problems, planned: link?.replaced ?? [:]))
+    }
     let unknown = byRow.values.sorted { ($0.sheet, $0.indicator) < ($1.sheet, $1.indicator) }
     problems += unknown.map { DecisionError(decision: $0, kind: .unknownRow) }
     return DocumentScore(
@@ -59,13 +65,16 @@ public struct Scorer: Sendable {
 
   /// Scores a sheet, taking the decisions of its rows out of `decisions`.
   private func score(
-    _ sheet: Sheet, decisions: inout [RowKey: Decision], problems: inout [DecisionError]
+    _ sheet: Sheet, decisions: inout [RowKey: Decision], problems: inout [DecisionError],
+    planned: [[Int]: Set<Note>] = [:]
   ) -> SheetScore {
     let isPlan = sheet.isPlan
     var scores: [IndicatorScore] = []
     scores.reserveCapacity(sheet.indicators.count)
     for indicator in sheet.indicators {
-      var score = isPlan ? planned(indicator) : self.score(indicator, in: sheet)
+      var score = isPlan ? unclaimed(indicator) : self.score(indicator, in: sheet)
+      let fromPlan = planned[[sheet.ordinal, indicator.ordinal]] ?? []
+      score.notes += Note.allCases.filter(fromPlan.contains)
       let given = decisions.removeValue(forKey: RowKey(sheet, indicator)) ?? Decision(carriedBy: indicator, of: sheet)
       if let given, !given.isEmpty {
         do { try apply(given, to: &score) } catch { problems.append(error) }
@@ -110,7 +119,7 @@ public struct Scorer: Sendable {
   }
 
   /// A row of a plan: nothing is claimed yet.
-  private func planned(_ indicator: Indicator) -> IndicatorScore {
+  private func unclaimed(_ indicator: Indicator) -> IndicatorScore {
     var score = IndicatorScore(
       indicator: indicator, outcome: .noActual, ratio: nil, points: open(indicator.weight), function: nil,
       parameters: [], inputs: inputs(of: indicator), clause: "", certainty: .chosen, notes: [],
@@ -159,8 +168,10 @@ extension Scorer {
   /// Words, or a calendar date.
   private func scoreWords(_ score: inout IndicatorScore, _ actual: Actual, year: Int?) {
     let target = score.indicator.target
-    if let name = score.indicator.rule.flatMap({ vocabulary.ruleNames.name(of: $0) }), name == .proportion {
-      score.notes.append(.ruleTargetMismatch)
+    if let printed = score.indicator.rule, !printed.isEmpty {
+      let name = vocabulary.ruleNames.name(of: printed)
+      if name == nil { score.notes.append(.unknownRule) }
+      if name == .proportion { score.notes.append(.ruleTargetMismatch) }
     }
     if let due = target.deadline, case .date(let done) = actual {
       let rule = pack.deadline.rule
@@ -218,7 +229,15 @@ extension Scorer {
       name = vocabulary.ruleNames.name(of: printed)
       if name == nil { score.notes.append(.unknownRule) }
     }
-    let (rule, mismatch) = kernel.rule(for: relation, named: name)
+    var (rule, mismatch) = kernel.rule(for: relation, named: name)
+    var ruleFactor: Ratio?
+    if let ruleUnit = rule.rule.unit {
+      var valueUnit = target.unit
+      if valueUnit == nil, case .quantity(_, let printed) = actual { valueUnit = printed }
+      ruleFactor = factor(of: ruleUnit, in: valueUnit)
+      // A table in percent says nothing about points or people: there the sign decides.
+      if ruleFactor == nil { rule = kernel.operators[relation] }
+    }
     if mismatch { score.notes.append(.ruleTargetMismatch) }
     score.function = rule.rule.page.name
     score.parameters = rule.rule.parameters
@@ -229,7 +248,7 @@ extension Scorer {
         "目标是数值，完成情况“\(indicator.actual ?? "")”不是", "the target is a number, “\(indicator.actual ?? "")” is not")
       return
     }
-    let scaled: ScaledClaim
+    var scaled: ScaledClaim
     do {
       scaled = try ScaledClaim(
         target: value, upper: target.upper, unit: target.unit, actual: amount, actualUnit: unit,
@@ -238,10 +257,17 @@ extension Scorer {
       score.why = error.reason(in: language)
       return
     }
+    if let ruleFactor {
+      guard let measured = scaled.measured(in: ruleFactor) else {
+        score.why = ScaledClaim.Failure.tooLarge.reason(in: language)
+        return
+      }
+      scaled = measured
+    }
     if let note = scaled.note { score.notes.append(note) }
     let claim = Claim(
       relation: relation, target: scaled.target, upper: scaled.upper, actual: scaled.actual,
-      weight: indicator.weight ?? .one)
+      weight: indicator.weight ?? .one, scale: scaled.scale)
     guard let credit = kernel.credit(claim, under: rule.rule) else {
       score.why = language.pick("数值太大，超出38位，无法精确计算", "the numbers leave 38 digits and cannot be computed exactly")
       return
@@ -264,6 +290,14 @@ extension Scorer {
     let unitText = target.unit.map { " \($0)" } ?? ""
     let bound = target.upper.map { "\(value)–\($0)" } ?? "\(value)"
     score.why = "\(printedActual) \(target.upper == nil ? sign : "↔") \(bound)\(unitText)" + earned(score)
+  }
+
+  /// How many of a value's units make one of a rule's; nil where they do not convert.
+  private func factor(of ruleUnit: String, in valueUnit: String?) -> Ratio? {
+    guard let valueUnit, let value = vocabulary.units.unit(valueUnit), let rule = vocabulary.units.unit(ruleUnit),
+      value.isComparable(with: rule)
+    else { return nil }
+    return rule.factor.divided(by: value.factor)
   }
 
   /// Sets ratio and points from a share or an interval of shares.

@@ -50,12 +50,13 @@ public struct EqualTo: Sendable, Hashable {
       return .missed(earning: Share(actual, of: target), passing: passMinimum)
     case .exact:
       guard let distance = actual.subtracting(target) else { return nil }
-      return distance.magnitude <= tolerance ? .met : .missed(earning: .none)
+      guard let allowed = tolerance.multiplied(by: claim.scale) else { return nil }
+      return distance.magnitude <= allowed ? .met : .missed(earning: .none)
     case .abs:
-      guard !target.isNegative, let distance = actual.subtracting(target),
-        let left = target.subtracting(distance.magnitude)
+      // |a/t − 1| = |a − t| / |t|, whatever the sign of the target.
+      guard let distance = actual.subtracting(target), let left = target.magnitude.subtracting(distance.magnitude)
       else { return nil }
-      return .missed(earning: Share(left, of: target), passing: passMinimum)
+      return .missed(earning: Share(left, of: target.magnitude), passing: passMinimum)
     case .symmetric:
       if actual.isZero || actual.isNegative || target.isNegative {
         return Credit(.missed, .missed, .none, note: actual.isNegative ? .negativeActual : nil)

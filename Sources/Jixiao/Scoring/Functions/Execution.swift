@@ -11,6 +11,8 @@ public struct Execution: Sendable, Hashable {
   public let base: [Base]
   /// By steps of the rate in percent instead of in proportion.
   public let tiers: StepTable?
+  /// The rate, 0…1, below which nothing is earned.
+  public let passMinimum: Exact
 
   static let page = FunctionPage(
     name: "execution", zh: "预算执行率得分：执行数÷预算数", en: "budget execution: executed over budget",
@@ -18,11 +20,12 @@ public struct Execution: Sendable, Hashable {
     parameters: [
       .init("weight", default: "10", "分值", "points"),
       .init("base", default: "adjusted,total", "预算数取值顺序：全年、年初、总额", "budget figure: adjusted, initial, total"),
-      .init("tiers", default: "—", "按执行率分档", "steps of the rate"),
+      .init("tiers", default: "—", "按执行率（%）分档", "steps of the rate in %"),
+      .init("passMinimum", default: "0", "及格门槛：执行率低于它得0分，0…1", "pass mark of the rate, 0…1"),
     ], example: "w=10, 18.5/20 → 9.25", source: "湖北、四川表式；公开软件")
 
   init(_ object: JSONObject) throws(RuleError) {
-    try object.allowOnly(["weight", "base", "tiers", "clause"])
+    try object.allowOnly(["weight", "base", "tiers", "passMinimum", "clause"])
     weight = try object.exact("weight", default: Exact(10), in: .zero...Exact(100))
     var base: [Base] = []
     for word in try object.strings("base") {
@@ -33,7 +36,8 @@ public struct Execution: Sendable, Hashable {
       base.append(known)
     }
     self.base = base.isEmpty ? [.adjusted, .total] : base
-    tiers = object.optional("tiers") == nil ? nil : try StepTable(JSONObject(JSONNode(.object([.init(key: "tiers", value: object.required("tiers"))]), at: object.node.offset), path: object.path))
+    tiers = object.optional("tiers") == nil ? nil : try StepTable(tiers: object, edge: .included, unit: nil)
+    passMinimum = try object.passMinimum()
   }
 
   /// The budget figure this clause uses, with its name; nil where the sheet prints none of them.
@@ -53,11 +57,8 @@ public struct Execution: Sendable, Hashable {
   /// The points; nil where the budget is not above zero.
   func points(executed: Exact, budget: Exact, weight: Exact) -> Ratio? {
     guard budget > .zero, let rate = Ratio(executed, over: budget) else { return nil }
-    if let tiers {
-      let percent = rate * Ratio(100)
-      let tier = tiers.tiers.first { percent >= Ratio($0.from) }
-      return Ratio(weight) * Ratio(tier?.share ?? .zero)
-    }
+    if rate < Ratio(passMinimum) { return .zero }
+    if let tiers { return Ratio(weight) * Ratio(tiers.share(of: rate * Ratio(100))) }
     return Ratio(weight) * min(max(rate, .zero), .one)
   }
 }

@@ -16,8 +16,10 @@ public struct Lateness: Sendable, Hashable {
   /// Points by percent of delay; only in `percent`.
   public let deduction: PerUnitDeduction?
 
+  public static let name = "lateness"
+
   static let page = FunctionPage(
-    name: "lateness", zh: "时限赋分：按期得满分，逾期按规定扣分", en: "a calendar deadline",
+    name: name, zh: "时限赋分：按期得满分，逾期按规定扣分", en: "a calendar deadline",
     formula: "delay% = (done − due)/(due − start); w − d·(delay%/step)",
     parameters: [
       .init("late", default: "interval", "逾期：interval 待人工，zero 得0分，percent 按逾期比例扣", "late: interval, zero, percent"),
@@ -29,15 +31,15 @@ public struct Lateness: Sendable, Hashable {
     try parameters.allowOnly(["late", "step", "deduct", "count"])
     late = try parameters.optionalChoice("late") ?? .interval
     if late == .percent {
-      deduction = PerUnitDeduction(
-        step: try parameters.optionalExact("step") ?? Exact(4), deduct: try parameters.optionalExact("deduct") ?? .one,
-        count: try parameters.optionalChoice("count") ?? .floor)
+      deduction = try PerUnitDeduction(parameters, step: Exact(4), deduct: .one)
     } else {
+      // A step would change nothing here, so a pack that states one is mistaken.
+      try parameters.allowOnly(["late"])
       deduction = nil
     }
   }
 
-  var parameters: [(String, String)] { [("late", late.rawValue)] + (deduction?.parameters ?? []) }
+  public var parameters: [(String, String)] { [("late", late.rawValue)] + (deduction?.parameters ?? []) }
 
   /// The credits a delivery may earn, lowest first; one where the dates are precise enough.
   ///
@@ -69,8 +71,7 @@ public struct Lateness: Sendable, Hashable {
       let planned = dueDay - (start?.firstDayNumber ?? dueDay)
       // (days × 100) / planned percent, against steps of `step` percent: scale the step by the planned time instead.
       guard planned > 0, let deduction, let step = deduction.step.multiplied(by: Exact(planned)),
-        let credit = PerUnitDeduction(step: step, deduct: deduction.deduct, count: deduction.count)
-          .credit(excess: Exact(days * 100), weight: weight)
+        let credit = deduction.credit(excess: Exact(days * 100), by: step, weight: weight)
       else { return [.missed(earning: .none), Credit(.partial, .missed, .full)] }
       return [credit]
     }

@@ -26,14 +26,20 @@ public struct PerUnitDeduction: Sendable, Hashable {
     step = try parameters.optionalExact("step") ?? .one
     deduct = try parameters.exact("deduct")
     count = try parameters.optionalChoice("count") ?? .floor
-    guard step > .zero else { throw parameters.error("step", .outOfRange("\(step)", range: "> 0")) }
-    guard deduct >= .zero else { throw parameters.error("deduct", .outOfRange("\(deduct)", range: "≥ 0")) }
+    try check(parameters)
   }
 
-  init(step: Exact, deduct: Exact, count: Count) {
-    self.step = step
-    self.deduct = deduct
-    self.count = count
+  /// The same with defaults for the step and what it costs, beside the keys of another rule.
+  init(_ parameters: JSONObject, step fallback: Exact, deduct usual: Exact) throws(RuleError) {
+    step = try parameters.optionalExact("step") ?? fallback
+    deduct = try parameters.optionalExact("deduct") ?? usual
+    count = try parameters.optionalChoice("count") ?? .floor
+    try check(parameters)
+  }
+
+  private func check(_ parameters: JSONObject) throws(RuleError) {
+    guard step > .zero else { throw parameters.error("step", .outOfRange("\(step)", range: "> 0")) }
+    guard deduct >= .zero else { throw parameters.error("deduct", .outOfRange("\(deduct)", range: "≥ 0")) }
   }
 
   var parameters: [(String, String)] {
@@ -56,11 +62,12 @@ public struct PerUnitDeduction: Sendable, Hashable {
     }
     guard let excess else { return nil }
     if excess <= .zero { return .met }
-    return credit(excess: excess, weight: claim.weight)
+    guard let step = step.multiplied(by: claim.scale) else { return nil }
+    return credit(excess: excess, by: step, weight: claim.weight)
   }
 
-  /// The credit for a miss of `excess`, above zero.
-  func credit(excess: Exact, weight: Exact) -> Credit? {
+  /// The credit for a miss of `excess`, above zero, by steps in the same unit.
+  func credit(excess: Exact, by step: Exact, weight: Exact) -> Credit? {
     guard !weight.isZero else { return .missed(earning: .none) }
     guard let steps = Ratio(excess, over: step) else { return nil }
     switch count {

@@ -1,6 +1,7 @@
 /// Points in proportion to completion where more is better: met earns all, less earns actual over target.
 ///
-/// - Edge cases: a negative actual counts as 0; a target of 0 is met by anything not below it; below `passMinimum` nothing.
+/// - Edge cases: a negative actual counts as 0; a target of 0 is met by anything not below it, with a note; below
+///   `passMinimum` nothing.
 /// - Example: weight 10, target 40, actual 36 earns 9.
 @frozen
 public struct RatioUp: Sendable, Hashable {
@@ -23,8 +24,13 @@ public struct RatioUp: Sendable, Hashable {
 
   @inlinable
   func credit(_ claim: Claim) -> Credit {
-    if claim.actual > claim.target { return .met }
-    if claim.actual == claim.target { return claim.relation == .moreThan ? atBound.credit : .met }
+    if claim.actual > claim.target {
+      return claim.target.isZero ? Credit(.met, .met, .full, note: .targetZero) : .met
+    }
+    if claim.actual == claim.target {
+      if claim.relation == .moreThan { return atBound.credit }
+      return claim.target.isZero ? Credit(.met, .met, .full, note: .targetZero) : .met
+    }
     if claim.actual.isNegative { return Credit(.missed, .missed, .none, note: .negativeActual) }
     // Here 0 ≤ actual < target, so the target is above zero.
     return .missed(earning: Share(claim.actual, of: claim.target), passing: passMinimum)
@@ -35,10 +41,10 @@ extension Credit {
   /// A missed target whose share counts only from the pass mark on.
   @inlinable
   static func missed(earning share: Share, passing minimum: Exact) -> Credit {
-    if !minimum.isZero, let mark = share.whole.multiplied(by: minimum), share.part < mark {
-      return Credit(.missed, .missed, .none, note: .belowPassMark)
-    }
-    return .missed(earning: share)
+    if minimum.isZero { return .missed(earning: share) }
+    // Where the mark leaves 38 digits the fractions are compared instead.
+    let isBelow = share.whole.multiplied(by: minimum).map { share.part < $0 } ?? (share.ratio < Ratio(minimum))
+    return isBelow ? Credit(.missed, .missed, .none, note: .belowPassMark) : .missed(earning: share)
   }
 }
 

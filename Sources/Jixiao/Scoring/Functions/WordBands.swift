@@ -54,7 +54,7 @@ public struct WordBands: Sendable, Hashable {
     self.byLabel = byLabel
   }
 
-  var parameters: [(String, String)] {
+  public var parameters: [(String, String)] {
     var list = bands.map { ($0.name, "\($0.low)–\($0.high)") }
     if let equalText { list.insert(("equalText", "\(equalText.low)–\(equalText.high)"), at: 0) }
     return list

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The result on its way out: buffered, and never silent about a byte that did not arrive.
+final class Output {
+  private static let block = 1 << 16
+
+  private let sink: any ByteSink
+  /// The file as written after `-o`; nil for standard output.
+  private let shown: String?
+  private var buffer: [UInt8] = []
+
+  init(_ sink: any ByteSink, shown: String?) {
+    self.sink = sink
+    self.shown = shown
+  }
+
+  func write(_ text: String) throws(CommandFailure) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.block { try flush() }
+  }
+
+  func write(_ bytes: some Sequence<UInt8>) throws(CommandFailure) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.block { try flush() }
+  }
+
+  /// Sends what has gathered; what has been written stays written.
+  ///
+  /// - Throws: `closedPipe` when the reader has gone, else a complaint about the disk or the device.
+  func flush() throws(CommandFailure) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    do { try sink.writeAll(buffer) } catch {
+      if error.code == EPIPE { throw .closedPipe }
+      throw .complaint(.unwritten(shown, error))
+    }
+  }
+}
