@@ -27,7 +27,8 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
-      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"], exclude: ["Golden"],
+      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],
