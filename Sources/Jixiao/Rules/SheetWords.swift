@@ -87,9 +87,13 @@ public struct SheetWords: Sendable {
     try head.allowOnly(Label.allCases.map(\.rawValue))
     var labels: [String: (label: Label, rank: Int)] = [:]
     for label in Label.allCases {
-      for (rank, name) in try head.strings(label.rawValue).enumerated() { labels[name.folded] = (label, rank) }
+      for (rank, name) in try head.strings(label.rawValue).enumerated() {
+        labels[name.folded] = (label, rank)
+      }
     }
-    for (rank, name) in try object.strings("otherLabels").enumerated() { labels[name.folded] = (.ignored, rank) }
+    for (rank, name) in try object.strings("otherLabels").enumerated() {
+      labels[name.folded] = (.ignored, rank)
+    }
     self.labels = labels
 
     let titles = try object.object("titles")
@@ -129,6 +133,8 @@ public struct SheetWords: Sendable {
 extension SheetWords {
   /// The column that a heading names: `分值权重` → weight, `年度指标值(A)` → target; nil for anything else.
   public func column(_ heading: String) -> Column? {
+    // A heading is short; a long text is not worth folding.
+    if heading.utf8.count > 120 { return nil }
     let folded = heading.folded
     return columns[folded] ?? columns[SheetWords.core(folded)]
   }

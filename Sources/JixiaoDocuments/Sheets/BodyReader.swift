@@ -4,6 +4,7 @@ import Jixiao
 struct BodyReader {
   private let vocabulary: Vocabulary
   private var words: SheetWords { vocabulary.sheets }
+  private var targets = TargetMemo()
   private var level1: String?
   private var level2: String?
 
@@ -18,7 +19,9 @@ struct BodyReader {
   /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
   mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
     func cell(_ field: Indicator.Field) -> Grid.Cell? {
-      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else { return nil }
+      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else {
+        return nil
+      }
       return row.cells[index]
     }
     if isFooter(row) {
@@ -77,18 +80,21 @@ struct BodyReader {
 
   /// 总分 | 100 | 95.5, 说明：…
   private func isFooter(_ row: Grid.Row) -> Bool {
-    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else { return false }
+    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else {
+      return false
+    }
     let folded = first.text.folded
     return words.isTotal(SheetWords.core(folded)) || words.isNote(folded)
   }
 
-  private func target(
+  private mutating func target(
     _ cell: Grid.Cell?, _ relation: Grid.Cell?, _ unit: Grid.Cell?, log: inout ReadLog
   ) -> Target {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
     }
-    return Target(cell: cell?.text, relationCell: relation?.text, unitCell: unit?.text, vocabulary: vocabulary)
+    return targets.target(
+      cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
   }
 
   @discardableResult

@@ -71,7 +71,9 @@ struct HeadReader {
           readInside(cell, log: &log)
           continue
         }
-        let right = row.cells.indices.first { $0 > column && (labels[r][$0] != nil || !row.cells[$0].isBlank) }
+        let right = row.cells.indices.first {
+          $0 > column && (labels[r][$0] != nil || !row.cells[$0].isBlank)
+        }
         guard let right, labels[r][right] == nil, !used[r][right] else { continue }
         used[r][right] = true
         used[r][column] = true

@@ -46,9 +46,11 @@ struct SheetCutter {
     let year = cutter.documentYear ?? cutter.lineYear
     for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
     let document = Document(
-      file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread)
-    let nothing = cutter.sheets.isEmpty && cutter.log.unread.isEmpty
-      ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
+      file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread
+    )
+    let nothing =
+      cutter.sheets.isEmpty && cutter.log.unread.isEmpty
+      ? BothLanguages(zh: "没有可作列名的行（三级指标、指标值 …）", en: "no row of headings (三级指标, 指标值 …)") : nil
     return Reading(documents: [document], nothing: nothing)
   }
 
@@ -151,7 +153,9 @@ struct SheetCutter {
     log.unread(
       row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
       zh: "这一行有 \(row.cells.count) 格，列名有 \(columns.width) 格，无法确定各格属于哪一列",
-      en: "the row has \(row.cells.count) cells for \(columns.width) headings, so no cell can be placed with certainty")
+      en:
+        "the row has \(row.cells.count) cells for \(columns.width) headings, so no cell can be placed with certainty"
+    )
     return nil
   }
 
@@ -172,7 +176,8 @@ struct SheetCutter {
     let head = HeadReader(draft.head, words: words, log: &log)
     if draft.body.indicators.isEmpty {
       let text = [draft.title?.text, head.project].compactMap { $0 }.joined(separator: " ")
-      log.unread(text, at: columns.place, zh: "列名下没有读到指标行", en: "no indicator row was read below the headings")
+      log.unread(
+        text, at: columns.place, zh: "列名下没有读到指标行", en: "no indicator row was read below the headings")
       return
     }
     let isDepartment = (draft.title?.subject ?? (head.project == nil ? .department : .project)) == .department
