@@ -19,6 +19,7 @@ public struct Scorer: Sendable {
   ///   - packWhy: why this pack, for the output.
   ///   - decisions: the evaluator's own; those of other files are ignored, those of rows that are not there are problems.
   ///   - link: where the document was held against its approved plan.
+  /// - Returns: the score of every sheet, and the decisions that could not stand.
   public func score(
     _ document: Document, packWhy: String, decisions: [Decision] = [], link: PlanLink? = nil
   ) -> DocumentScore {

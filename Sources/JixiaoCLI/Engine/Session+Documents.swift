@@ -14,7 +14,8 @@ extension Session {
     work: @escaping @Sendable (Document) throws(Complaint) -> Value,
     consume: (Value) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    let reader = DocumentReader(vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: languages.output)
+    let reader = DocumentReader(
+      vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: languages.output)
     let language = languages.message
     try forEach(files, jobs: jobs, limit: limit) { (file, bytes) throws(Complaint) -> [(Document, Value)] in
       let documents: [Document]
@@ -39,8 +40,11 @@ extension Session {
     in files: [InputFile], jobs: Int, limit: Int, vocabulary: Vocabulary
   ) throws(CommandFailure) -> [Document] {
     var documents: [Document] = []
-    try forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) { $0 } consume: {
-      (document) throws(CommandFailure) in documents.append(document)
+    try forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) {
+      $0
+    } consume: {
+      (document) throws(CommandFailure) in
+      documents.append(document)
     }
     return documents
   }
