@@ -21,7 +21,8 @@ import Testing
   static let header = "sheet,kind,level1,level3,operator,target,unit,weight,rule,actual\n"
 
   static func row(
-    _ name: String, operator sign: String = ">=", target: String = "10", unit: String = "人", weight: String = "10",
+    _ name: String, operator sign: String = ">=", target: String = "10", unit: String = "人",
+    weight: String = "10",
     rule: String = "", actual: String = "8"
   ) -> String {
     header + "S1,project-self-assessment,产出指标,\(name),\(sign),\(target),\(unit),\(weight),\(rule),\(actual)\n"
@@ -43,10 +44,12 @@ import Testing
       note: "zero-weight"),
     Case(name: "negative weight", input: row("负分", weight: "-5"), status: 2, says: ["有 1 处未读", "-5"]),
     Case(
-      name: "target 0, nothing above it", input: row("事故", operator: "<=", target: "0", actual: "0"), status: 0,
+      name: "target 0, nothing above it", input: row("事故", operator: "<=", target: "0", actual: "0"),
+      status: 0,
       says: [], outcome: "met", points: "10"),
     Case(
-      name: "target 0, exceeded", input: row("事故", operator: "<=", target: "0", actual: "1"), status: 0, says: [],
+      name: "target 0, exceeded", input: row("事故", operator: "<=", target: "0", actual: "1"), status: 0,
+      says: [],
       outcome: "missed", points: "0", note: "target-zero"),
     Case(
       name: "missing actual", input: row("空白", actual: ""), status: 0, says: [], outcome: "not-demonstrated",
@@ -54,10 +57,12 @@ import Testing
     Case(
       name: "unknown unit", input: row("怪单位", actual: "8窟"), status: 0, says: [], outcome: "unscorable"),
     Case(
-      name: "unknown rule", input: row("怪规则", rule: "看着给分"), status: 0, says: [], outcome: "partial", points: "8",
+      name: "unknown rule", input: row("怪规则", rule: "看着给分"), status: 0, says: [], outcome: "partial",
+      points: "8",
       note: "unknown-rule"),
     Case(
-      name: "negative actual", input: row("负值", actual: "-3"), status: 0, says: [], outcome: "missed", points: "0",
+      name: "negative actual", input: row("负值", actual: "-3"), status: 0, says: [], outcome: "missed",
+      points: "0",
       note: "negative-actual"),
     Case(
       name: "a row too short", input: row("好行") + "S1,project-self-assessment,产出指标\n", status: 2,
@@ -93,7 +98,9 @@ import Testing
   }
 
   @Test func oneUnreadableFileDoesNotStopTheOthers() throws {
-    let ran = jixiao(["score", Paths.selfAssessment, Paths.fixtures + "/packs/our-city.json", "--format", "json"])
+    let ran = jixiao([
+      "score", Paths.selfAssessment, Paths.fixtures + "/packs/our-city.json", "--format", "json",
+    ])
     #expect(ran.status == 2)
     #expect(try Scored(ran).sheets.count == 2)
   }

@@ -27,12 +27,14 @@ import Testing
   }
 
   @Test func aMarkIsForTablesOnly() {
-    #expect(jixiao(["read", Paths.selfAssessment, "--format", "csv", "--bom"]).output.hasPrefix("\u{FEFF}sheet,"))
+    #expect(
+      jixiao(["read", Paths.selfAssessment, "--format", "csv", "--bom"]).output.hasPrefix("\u{FEFF}sheet,"))
     #expect(jixiao(["read", Paths.selfAssessment, "--format", "json", "--bom"]).status == 2)
   }
 
   @Test func unknownKeysAreNamedOnce() {
-    let json = #"{"documents":[{"sheets":[{"kind":"project-target","indicators":[{"level3":"a","wieght":1},{"level3":"b","wieght":2}]}]}]}"#
+    let json =
+      #"{"documents":[{"sheets":[{"kind":"project-target","indicators":[{"level3":"a","wieght":1},{"level3":"b","wieght":2}]}]}]}"#
     let ran = jixiao(["read", "-", "--format", "json"], input: json)
     #expect(ran.errors.split(separator: "\n").count { $0.contains("wieght") } == 1, "\(ran.errors)")
     #expect(ran.errors.contains("weight"))

@@ -35,18 +35,24 @@ struct MiniSchema {
   func problems(_ node: JSONNode, _ schema: JSONNode, _ path: String) -> [String] {
     if let reference = schema["$ref"]?.text {
       let parts = reference.split(separator: "/").dropFirst().map(String.init)
-      guard let target = parts.reduce(Optional(root), { $0?[$1] }) else { return ["\(path): no \(reference)"] }
+      guard let target = parts.reduce(Optional(root), { $0?[$1] }) else {
+        return ["\(path): no \(reference)"]
+      }
       return problems(node, target, path)
     }
     var found: [String] = []
-    if let constant = schema["const"]?.text, node.text != constant { found.append("\(path): not \(constant)") }
+    if let constant = schema["const"]?.text, node.text != constant {
+      found.append("\(path): not \(constant)")
+    }
     if let choices = schema["enum"]?.elements {
       let holds = choices.contains { choice in choice.isNull ? node.isNull : choice.text == node.text }
       if !holds { found.append("\(path): not one of the choices") }
     }
     if let type = schema["type"] {
       let names = type.elements?.compactMap(\.text) ?? [type.text ?? ""]
-      if !names.contains(where: { matches(node, $0) }) { found.append("\(path): \(node.kindName), not \(names)") }
+      if !names.contains(where: { matches(node, $0) }) {
+        found.append("\(path): \(node.kindName), not \(names)")
+      }
     }
     if case .object(let members) = node.value {
       let keys = members.map(\.key)

@@ -83,7 +83,8 @@ extension JSONNode {
   @Test func aYearEndSheetIsScoredOnTheApprovedPlan() throws {
     let sheets = Paths.fixtures + "/sheets"
     let ran = jixiao([
-      "score", sheets + "/year-end.csv", "--plan", sheets + "/plan.csv", "--rules", "literal", "--format", "json",
+      "score", sheets + "/year-end.csv", "--plan", sheets + "/plan.csv", "--rules", "literal", "--format",
+      "json",
     ])
     let scored = try Scored(ran)
     // Claimed 304 against its own 300; the plan promised 320: 20 × 304/320 = 19.

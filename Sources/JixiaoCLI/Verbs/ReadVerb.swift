@@ -30,9 +30,11 @@ enum ReadVerb {
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao read Tests/Fixtures/self-assessment-cell-lines.txt", Wording("在终端看读出了什么", "see what is read")),
       Example(
-        "jixiao read Tests/Fixtures/sheets/ --format json -o 自评表.json", Wording("整个文件夹读成一个 JSON", "a folder as one JSON")),
+        "jixiao read Tests/Fixtures/self-assessment-cell-lines.txt", Wording("在终端看读出了什么", "see what is read")),
+      Example(
+        "jixiao read Tests/Fixtures/sheets/ --format json -o 自评表.json",
+        Wording("整个文件夹读成一个 JSON", "a folder as one JSON")),
       Example(
         "jixiao read 'Tests/Fixtures/**/*cell-lines.txt' --format csv --bom -o 指标.csv",
         Wording("给 Excel 的指标清单", "a list for Excel")),
