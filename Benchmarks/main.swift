@@ -24,7 +24,9 @@ let indicators = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 
       for _ in 0..<count where scorer.score(sheet).points != Points(Ratio(55)) { wrong += 1 }
     }
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    print("\(count * rows.count) indicators, \(wrong) wrong sheets, \(Int(Double(count * rows.count) / seconds)) rows/s")
+    print(
+      "\(count * rows.count) indicators, \(wrong) wrong sheets, \(Int(Double(count * rows.count) / seconds)) rows/s"
+    )
   } catch {
     print(error.message(in: .en))
   }
