@@ -49,14 +49,9 @@ enum ExplainVerb {
     _ name: String, rules: String?, _ format: Format, _ output: Output, _ session: Session
   ) throws(CommandFailure) {
     let language = session.languages.message
-    let choice = try RuleChoice(
-      rules, vocabulary: session.vocabulary(), limit: RulesVerb.packSizeLimit, session)
-    var packs: [RulePack] = []
-    do throws(RuleError) {
-      for id in choice.catalog.ids { packs.append(try choice.catalog.pack(id)) }
-    } catch {
-      throw .complaint(Complaint(error))
-    }
+    let packs = try RuleChoice(
+      rules ?? "all", vocabulary: session.vocabulary(), limit: RulesVerb.packSizeLimit, session
+    ).packs
     if let pack = packs.first(where: { $0.id == name }) {
       return try write([ReferencePage(pack, language: language)], format, output)
     }
