@@ -46,6 +46,8 @@ public struct SheetWords: Sendable {
   private let subjects: [(subject: Subject, words: [String])]
   private let closed: [(word: String, field: Indicator.Field)]
   private let levelNames: Set<String>
+  private let firstLevels: Set<String>
+  private let secondLevels: Set<String>
   private let totals: Set<String>
   private let notes: Set<String>
   private let placeholders: Set<String>
@@ -57,7 +59,7 @@ public struct SheetWords: Sendable {
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "columns", "otherColumns", "flat", "head", "otherLabels", "titles", "documentYears",
-      "moneyUnits", "levelNames", "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
+      "moneyUnits", "levelNames", "firstLevels", "secondLevels", "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
     ])
     let fields = try object.object("columns")
     try fields.allowOnly(Indicator.Field.allCases.map(\.rawValue))
@@ -116,6 +118,8 @@ public struct SheetWords: Sendable {
     }
     self.closed = closed.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
     levelNames = Set(try object.strings("levelNames").map(\.folded))
+    firstLevels = Set(try object.strings("firstLevels").map(\.folded))
+    secondLevels = Set(try object.strings("secondLevels").map(\.folded))
     totals = Set(try object.strings("totals").map(\.folded))
     notes = Set(try object.strings("notes").map(\.folded))
     placeholders = Set(try object.strings("placeholders").map(\.folded))
@@ -167,6 +171,10 @@ extension SheetWords {
   }
 
   public func isLevelName(_ folded: String) -> Bool { levelNames.contains(folded) }
+  /// Whether a folded name is one of 一级指标: 产出指标, 效益指标 …
+  public func isFirstLevel(_ folded: String) -> Bool { firstLevels.contains(folded) }
+  /// Whether a folded name is one of 二级指标: 数量指标, 社会效益指标 …; some names are of both levels.
+  public func isSecondLevel(_ folded: String) -> Bool { secondLevels.contains(folded) }
   public func isTotal(_ folded: String) -> Bool { totals.contains(folded) }
   /// 注：, 填表人：, with whatever stands behind the colon.
   public func isNote(_ folded: String) -> Bool {

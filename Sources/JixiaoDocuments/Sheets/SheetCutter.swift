@@ -34,9 +34,16 @@ struct SheetCutter {
 
   /// Reads everything a container has built.
   static func read(_ builder: GridBuilder, _ input: ReaderInput, reader: String) -> Reading {
+    read(builder.grid, unread: builder.unread, input, reader: reader)
+  }
+
+  /// Reads a grid; `unread` is what its container could not read.
+  static func read(
+    _ grid: Grid, unread: [Document.Unread], _ input: ReaderInput, reader: String
+  ) -> Reading {
     var cutter = SheetCutter(input)
-    cutter.log.append(builder.unread)
-    for block in builder.grid.blocks {
+    cutter.log.append(unread)
+    for block in grid.blocks {
       switch block {
       case .text(let line): cutter.take(line)
       case .table(let table): cutter.take(table)
