@@ -37,9 +37,14 @@ struct PipeTableReader: DocumentFormat {
   /// A row a line; the rule below the headings of a Markdown table is none.
   private static func rows(_ lines: TextLines) -> [LooseToken] {
     var tokens: [LooseToken] = []
+    let last = lines.lines.last { !$0.isBlank }?.number
+    let barred = lines.lines.filter { bars(in: $0, lines) > 0 }
+    let closed = barred.count { lines.text($0.range).folded.hasSuffix("|") }
     for line in lines.lines where !line.isBlank {
       let text = lines.text(line.range)
       var pieces = pieces(text)
+      let isText = pieces.count == 1
+      let isOpen = !isText && line.number == last && closed >= 3 && closed == barred.count - 1 && !text.folded.hasSuffix("|")
       if pieces.count > 1, text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
       if pieces.count > 1, pieces[0].allSatisfy(\.isWhitespace) { pieces.removeFirst() }
       if pieces.count > 1, let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
@@ -47,7 +52,7 @@ struct PipeTableReader: DocumentFormat {
         tokens.append(
           LooseToken(
             text: String(piece), place: Place(line: line.number, column: i + 1), gap: i == 0 ? .rowEnd : .bar,
-            startsRow: i == 0, position: i))
+            startsRow: i == 0, position: i, isText: isText, isCut: isOpen))
       }
     }
     return tokens
@@ -61,8 +66,12 @@ struct PipeTableReader: DocumentFormat {
       if let token = open { tokens.append(token) }
       open = nil
     }
-    for line in lines.lines where !line.isBlank {
+    let filled = lines.lines.filter { !$0.isBlank }
+    for (number, line) in filled.enumerated() {
       let pieces = pieces(lines.text(line.range))
+      // A line without a bar is a cell only where the next one begins with its bar.
+      let next = number + 1 < filled.count ? lines.text(filled[number + 1].range).folded : ""
+      let isText = pieces.count == 1 && !next.hasPrefix("|") && !(tokens.last.map { !$0.isText } ?? false && next.contains("|"))
       for (i, piece) in pieces.enumerated() {
         let isBlank = piece.allSatisfy(\.isWhitespace)
         if i > 0 {
@@ -77,7 +86,7 @@ struct PipeTableReader: DocumentFormat {
         end(&open)
         open = LooseToken(
           text: String(piece), place: Place(line: line.number), gap: i == 0 && pieces.count == 1 ? .stream : .streamBar,
-          startsRow: true)
+          startsRow: true, isText: isText)
       }
     }
     end(&open)

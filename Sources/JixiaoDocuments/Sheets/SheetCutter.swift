@@ -65,6 +65,9 @@ struct SheetCutter {
       return
     }
     if takeYear(line.text) { return }
+    if !draft.body.indicators.isEmpty, let label = words.label(line.text)?.label, label == .project || label == .organization {
+      finish(next: nil)
+    }
     let cell = Grid.Cell(text: line.text, place: line.place)
     if draft.columns == nil {
       draft.head.append(Grid.Row(cells: [cell], place: line.place))
@@ -99,9 +102,10 @@ struct SheetCutter {
         }
         if takeYear(only.text) { continue }
       }
-      if let columns = ColumnMap(row, words: words) {
+      if let columns = ColumnMap(table, at: index - 1, words: words) {
         draft.columns = columns
         draft.bodyIsOpen = true
+        index += columns.rowCount - 1
         continue
       }
       guard let columns = draft.columns else {
@@ -125,6 +129,7 @@ struct SheetCutter {
   /// A row that names a project or an organisation begins another sheet.
   private func startsHead(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
+    if !draft.body.indicators.isEmpty, filled.contains(where: { words.statedMoneyUnit($0.text.folded) != nil }) { return true }
     guard filled.count >= 2, let label = words.label(filled[0].text)?.label else { return false }
     return label == .project || label == .organization
   }

@@ -84,6 +84,8 @@ struct CellLikeness {
   }
 
   private func score(_ traits: Traits, _ field: Indicator.Field?) -> Int {
+    // The end of a broken level: 指标, 响指标.
+    if traits.folded.hasSuffix("指标"), traits.folded.count <= 3, !traits.level1, !traits.level2 { return -150 }
     let isAmount = traits.number != nil || traits.quantity != nil && !traits.isYear
     switch field {
     case .level1:
@@ -115,7 +117,7 @@ struct CellLikeness {
     case .previous: return traits.quantity != nil ? 20 : traits.level2 ? -50 : 1
     case .reason, nil:
       if traits.level1 || traits.level2 || traits.isNumberedName { return -60 }
-      return isAmount ? -20 : traits.closed != nil || traits.isRelation ? -30 : 2
+      return isAmount ? -10 : traits.closed != nil || traits.isRelation ? -30 : 2
     case .value, .upper, .deadline, .awarded, .notApplicable: return isAmount ? 10 : 0
     }
   }
@@ -127,7 +129,9 @@ struct CellLikeness {
     if isAmount { return traits.isNameWithNumber ? -10 : -200 }
     if traits.isRelation || traits.isNoNumber { return -120 }
     if traits.closed != nil { return -60 }
-    if traits.level1 || traits.level2 { return -50 }
+    // 满意度 is a level to some and a name to others; 满意度指标 is no name.
+    if traits.level1 || traits.level2 { return traits.folded.hasSuffix("指标") ? -50 : -5 }
+    if traits.folded.contains("。") || traits.folded.count > 60 { return -60 }
     if traits.isUnit || traits.isDate { return -30 }
     return 10
   }

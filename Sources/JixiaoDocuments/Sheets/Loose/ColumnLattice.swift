@@ -32,6 +32,8 @@ struct ColumnLattice {
   private static let costOfLoss = -70
   private static let costOfPadding = -3
   private static let costOfLevelRow = -20
+  private static let costOfHalfPath = -45
+  private static let costOfJoinedNumber = -40
   private static let mostJoined = 3
 
   private let tokens: [LooseToken]
@@ -150,7 +152,10 @@ struct ColumnLattice {
     }
     var steps: [Step] = []
     if !first, last < width, let cost = gap.sameRow, edge.column > last {
-      steps.append(Step(cost + skipped[edge.column] - skipped[last + 1], false))
+      // A first level that is printed has its second one beside it.
+      let isHalf = columns[last] == .level1 && columns[last + 1] == .level2 && edge.column > last + 1
+      let half = isHalf ? Self.costOfHalfPath : 0
+      steps.append(Step(cost + half + skipped[edge.column] - skipped[last + 1], false))
     }
     if first || last == width {
       steps.append(Step(skipped[edge.column], true))
@@ -167,8 +172,8 @@ struct ColumnLattice {
       var cost = 0
       for end in start..<min(tokens.count, start + Self.mostJoined) {
         if end > start {
-          guard let join = tokens[end].gap.sameCell, !tokens[start].isBlank, !tokens[end].isBlank else { break }
-          cost += join
+          guard let join = tokens[end].gap.sameCell, Self.join(text, tokens[end].text) else { break }
+          cost += join + (Self.startsWithDigit(tokens[end].text) ? Self.costOfJoinedNumber : 0)
         }
         text += tokens[end].text
         let scores = likeness.scores(of: text, in: columns)
@@ -184,6 +189,16 @@ struct ColumnLattice {
       }
     }
     return edges
+  }
+
+  /// Two pieces can be one broken cell unless both are numbers there, or one is blank.
+  private static func join(_ first: String, _ second: String) -> Bool {
+    guard let last = first.folded.last, let next = second.folded.first else { return false }
+    return !(last.isNumber && last.isASCII && next.isNumber && next.isASCII)
+  }
+
+  private static func startsWithDigit(_ text: String) -> Bool {
+    text.folded.first.map { $0.isASCII && $0.isNumber } ?? false
   }
 
   private func backwardScores(_ edges: [Edge], _ startingAt: [[Int]]) -> [[Int]] {

@@ -33,6 +33,30 @@ struct LooseHeadings {
     return nil
   }
 
+  /// Headings that a text has scattered among the rows: of every meaning the last one holds.
+  static func scattered(in tokens: [LooseToken], words: SheetWords) -> LooseHeadings? {
+    var found: [(column: Column, at: Range<Int>)] = []
+    var at = 0
+    while at < tokens.count {
+      if let columns = zipped(tokens, at, words) {
+        let range = at..<(at + columns.count * 2)
+        for column in columns { found.append((column, range)) }
+        at = range.upperBound
+      } else if let heading = heading(tokens, at, words) {
+        if heading.column.field != nil { found.append((heading.column, at..<(at + heading.count))) }
+        at += heading.count
+      } else {
+        at += 1
+      }
+    }
+    let last = found.indices.filter { i in !found[(i + 1)...].contains { $0.column.field == found[i].column.field } }
+    let kept = last.map { found[$0] }
+    let values = kept.filter { $0.column.field != .level1 && $0.column.field != .level2 && $0.column.field != .level3 }
+    guard let first = values.first?.at, var headings = made(kept.map(\.column), first, words) else { return nil }
+    headings.strays = kept.flatMap { Array($0.at) }
+    return headings
+  }
+
   private static func read(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> LooseHeadings? {
     var columns: [Column] = []
     var at = start

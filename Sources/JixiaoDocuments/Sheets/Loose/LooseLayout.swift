@@ -30,7 +30,9 @@ struct LooseLayout {
   private mutating func lay() {
     var at = 0
     while at < tokens.count {
-      guard let headings = LooseHeadings.first(in: tokens, from: at, words: words) else { break }
+      let together = LooseHeadings.first(in: tokens, from: at, words: words)
+      guard let headings = together ?? (at == 0 && isStream ? LooseHeadings.scattered(in: tokens, words: words) : nil)
+      else { break }
       addText(at..<headings.range.lowerBound)
       let end = endOfBody(from: headings.range.upperBound)
       addTable(headings, headings.range.upperBound..<end)
@@ -46,10 +48,11 @@ struct LooseLayout {
       let token = tokens[at]
       if !token.isBlank {
         let folded = token.text.folded
+        if token.isText || token.isCut || words.isFooter(SheetWords.core(folded)) { return at }
         if words.isNote(folded) || folded.count > 150 { return at }
         if let label = words.label(token.text)?.label, label == .project || label == .organization { return at }
         if SheetTitle(token.text, at: token.place, words: words) != nil { return at }
-        if statesMoneyUnit(folded) { return rowStart(of: at, after: start) }
+        if words.statedMoneyUnit(folded) != nil { return rowStart(of: at, after: start) }
         if token.startsRow, case .field(let field) = words.column(token.text), field == .level1 || field == .level2 {
           return at
         }
@@ -57,10 +60,6 @@ struct LooseLayout {
       at += 1
     }
     return at
-  }
-
-  private func statesMoneyUnit(_ folded: String) -> Bool {
-    folded.contains("单位:") && words.moneyUnits.contains { folded.hasSuffix("单位:\($0)") }
   }
 
   private func rowStart(of token: Int, after start: Int) -> Int {
@@ -73,6 +72,10 @@ struct LooseLayout {
   private mutating func addText(_ range: Range<Int>) {
     var rows: [[Grid.Cell]] = []
     for token in tokens[range] {
+      if token.isCut {
+        if token.startsRow { log.unread(token.text, at: token.place, zh: "这一行没有完，文本到此为止", en: "the text ends within this row") }
+        continue
+      }
       if token.startsRow || rows.isEmpty { rows.append([]) }
       rows[rows.count - 1].append(token.cell)
     }
@@ -102,15 +105,21 @@ struct LooseLayout {
       Grid.Row(
         cells: headings.columns.map { Grid.Cell(text: $0.text, place: $0.place) },
         place: place(line: headings.columns.first?.place.line, row: 1)))
-    let body = NamesAhead.untangled(Array(tokens[range]), vocabulary: likeness.vocabulary)
+    var body = TemplateRows.removed(from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words)
+    body = NamesAhead.untangled(body, vocabulary: likeness.vocabulary)
     var rows = rows(of: ColumnLattice(body, columns: headings.fields, likeness: likeness).best(), body)
     // What follows the last row that holds anything but a name is text behind the table.
     let last = rows.lastIndex { $0.hasContent(headings.fields) } ?? -1
     let rest = rows[(last + 1)...]
     rows = Array(rows[...last])
     let lostAny = isStream && rows.contains { !$0.lost.isEmpty }
-    for row in rows {
-      if let why = doubt(row, headings.fields, lostAny: lostAny) {
+    let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
+    for (r, row) in rows.enumerated() {
+      var why = doubt(row, headings.fields, lostAny: lostAny)
+      if isStream, let name = names[r], r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name {
+        why = why ?? ("同一名称连着出现两次，可能是另一列的内容", "the same name stands twice in a row and may be of another column")
+      }
+      if let why {
         let all = (row.lost + row.cells.flatMap { $0.tokens.map { $0 } }).sorted()
         let text = all.map { body[$0].text.withoutSpace }.joined(separator: "|")
         log.unread(text, at: body[all.first ?? 0].place, zh: why.zh, en: why.en)
@@ -118,7 +127,7 @@ struct LooseLayout {
         guard row.cells.contains(where: { isLevel(headings.fields[$0.column]) && $0.margin >= Self.leastMargin })
         else { continue }
       }
-      let isRead = doubt(row, headings.fields, lostAny: lostAny) == nil
+      let isRead = why == nil
       let first = body[row.first].place
       var cells = (0..<width).map {
         Grid.Cell(text: "", place: Place(line: first.line, table: tables, row: table.rows.count + 1, column: $0 + 1))
@@ -153,6 +162,11 @@ extension LooseLayout {
       cells.contains { fields[$0.column] == field }
     }
 
+    func text(of field: Indicator.Field, _ fields: [Indicator.Field?], _ body: [LooseToken]) -> String? {
+      guard let cell = cells.first(where: { fields[$0.column] == field }) else { return nil }
+      return cell.tokens.map { body[$0].text }.joined().withoutSpace
+    }
+
     func hasContent(_ fields: [Indicator.Field?]) -> Bool {
       [.target, .actual, .weight, .claimed].contains { has($0, in: fields) }
     }
@@ -160,10 +174,13 @@ extension LooseLayout {
 
   private func rows(of placed: [ColumnLattice.Placed], _ body: [LooseToken]) -> [Row] {
     var rows: [Row] = []
-    for piece in placed where !body[piece.tokens.lowerBound].isBlank {
-      if piece.startsRow || rows.isEmpty || rows[rows.count - 1].first < 0 {
-        if piece.startsRow || rows.isEmpty { rows.append(Row(first: piece.tokens.lowerBound)) }
-      }
+    var starts = true
+    for piece in placed {
+      // A row may begin with a blank.
+      starts = starts || piece.startsRow
+      if body[piece.tokens.lowerBound].isBlank { continue }
+      if starts { rows.append(Row(first: piece.tokens.lowerBound)) }
+      starts = false
       if let column = piece.column {
         rows[rows.count - 1].cells.append((column, piece.tokens, piece.margin))
       } else {

@@ -32,6 +32,11 @@ struct LooseToken: Sendable {
   /// 0-based position in a row that the text marks, for a table whose cells are all there.
   var position: Int?
 
+  /// Text between tables, by the form of its line.
+  var isText = false
+  /// A row that the end of the text cuts off.
+  var isCut = false
+
   var isBlank: Bool { !text.unicodeScalars.contains { !$0.properties.isWhitespace } }
   var cell: Grid.Cell { Grid.Cell(text: text, place: place) }
 }
