@@ -44,7 +44,8 @@ struct BodyReader {
       }
       return
     }
-    if filled.isEmpty && cell(.operator) == nil && cell(.unit) == nil { return }
+    // A name alone is a row where it stands below a level; elsewhere it is a heading of something else.
+    if filled.isEmpty, cell(.operator) == nil, cell(.unit) == nil, level1 == nil && level2 == nil { return }
     var indicator = Indicator(ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name)
     indicator.place = row.place
     indicator.target = target(cell(.target), sign(row, columns), unit(cell(.unit), log: &log), log: &log)

@@ -196,10 +196,16 @@ struct SheetCutter {
     case (false, true): kind = .projectSelfAssessment
     case (false, false): kind = .projectTarget
     }
+    var funds = head.funds
+    // A plan has no budget beside the planned one: 预算规模, 预算数 is its total.
+    if !isSelfAssessment, funds.total == nil, funds.initial == nil, funds.executed == nil, let only = funds.adjusted {
+      funds.total = only
+      funds.adjusted = nil
+    }
     sheets.append(
       Sheet(
         ordinal: sheets.count + 1, kind: kind, year: draft.year ?? draft.title?.year,
-        organization: head.organization, project: isDepartment ? nil : head.project, funds: head.funds,
+        organization: head.organization, project: isDepartment ? nil : head.project, funds: funds,
         objective: head.objective, subtotals: draft.body.subtotals, totalClaimed: draft.body.totalClaimed,
         gradeClaimed: head.grade, indicators: draft.body.indicators,
         place: (draft.sharesTitle ? nil : draft.title?.place) ?? draft.head.first?.place ?? columns.place))

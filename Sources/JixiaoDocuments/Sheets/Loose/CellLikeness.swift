@@ -22,6 +22,8 @@ struct CellLikeness {
     var level1 = false
     var level2 = false
     var closed: Indicator.Field?
+    /// With points behind it, as only levels are printed: 预算编制(30分).
+    var hasSubtotal = false
     var isYear = false
     /// Behind the number stands more than a unit: ≥360天服务读者.
     var isNameWithNumber = false
@@ -67,6 +69,7 @@ struct CellLikeness {
       let name = level.name.folded
       traits.level1 = words.isFirstLevel(name)
       traits.level2 = words.isSecondLevel(name)
+      traits.hasSubtotal = level.subtotal != nil
     }
     traits.number = folded.hasSuffix("%") ? nil : PrintedNumber(text, words: words).value
     let target = Target(cell: text, vocabulary: vocabulary)
@@ -90,9 +93,11 @@ struct CellLikeness {
     switch field {
     case .level1:
       if traits.level1 { return 60 }
+      if traits.hasSubtotal { return 20 }
       return isAmount || traits.isRelation ? -200 : traits.folded.hasSuffix("指标") && !traits.level2 ? -10 : -60
     case .level2:
       if traits.level2 { return 50 }
+      if traits.hasSubtotal { return 25 }
       return isAmount || traits.isRelation ? -200 : traits.folded.hasSuffix("指标") && !traits.level1 ? 0 : -40
     case .level3: return nameScore(traits, isAmount: isAmount)
     case .target:
@@ -128,11 +133,17 @@ struct CellLikeness {
     if traits.isHeading { return -200 }
     if isAmount { return traits.isNameWithNumber ? -10 : -200 }
     if traits.isRelation || traits.isNoNumber { return -120 }
+    // The end of a broken level before a name.
+    if words.namePrefixes.contains(where: { traits.folded.hasPrefix($0) }) { return -60 }
     if traits.closed != nil { return -60 }
     // 满意度 is a level to some and a name to others; 满意度指标 is no name.
     if traits.level1 || traits.level2 { return traits.folded.hasSuffix("指标") ? -50 : -5 }
+    if traits.hasSubtotal || traits.folded.hasSuffix("分)") { return -80 }
+    let letters = traits.folded.count { !$0.isASCII || $0.isLetter }
+    if letters <= 1, !traits.isYear { return -200 }
     if traits.folded.contains("。") || traits.folded.count > 60 { return -60 }
-    if traits.isUnit || traits.isDate { return -30 }
+    if traits.isUnit { return -100 }
+    if traits.isDate { return -30 }
     return 10
   }
 }

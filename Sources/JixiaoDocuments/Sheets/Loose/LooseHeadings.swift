@@ -137,8 +137,10 @@ struct LooseHeadings {
     guard named, valued, known >= 3 else { return nil }
     let levels: [Indicator.Field] = [.level1, .level2, .level3]
     let isLevel = { (column: Column) in column.field.map { levels.contains($0) } ?? false }
-    let firstLevel = columns.firstIndex(where: isLevel) ?? 0
-    if let late = columns.lastIndex(where: isLevel), late > firstLevel + 2, !isLevel(columns[0]) || firstLevel > 0 {
+    // A heading over two lines, or one among rows, is read after others that stand behind it.
+    let places = columns.indices.filter { isLevel(columns[$0]) }
+    let areTogether = places.last.map { $0 - places[0] + 1 == places.count } ?? true
+    if !areTogether || places[0] > levels.count {
       columns = levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
     }
     return LooseHeadings(columns: columns, range: range)

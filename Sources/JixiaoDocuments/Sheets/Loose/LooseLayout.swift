@@ -34,7 +34,7 @@ struct LooseLayout {
       guard let headings = together ?? (at == 0 && isStream ? LooseHeadings.scattered(in: tokens, words: words) : nil)
       else { break }
       addText(at..<headings.range.lowerBound)
-      let end = endOfBody(from: headings.range.upperBound)
+      let end = endOfBody(from: headings.range.upperBound, strays: headings.strays)
       addTable(headings, headings.range.upperBound..<end)
       at = end
     }
@@ -42,13 +42,14 @@ struct LooseLayout {
   }
 
   /// Where text begins that is no row: a note, a label of another sheet's head, a title, headings.
-  private func endOfBody(from start: Int) -> Int {
+  private func endOfBody(from start: Int, strays: [Int]) -> Int {
     var at = start
     while at < tokens.count {
       let token = tokens[at]
-      if !token.isBlank {
+      if !token.isBlank, !strays.contains(at) {
         let folded = token.text.folded
         if token.isText || token.isCut || words.isFooter(SheetWords.core(folded)) { return at }
+        if words.isTotal(SheetWords.core(folded)) { return at }
         if words.isNote(folded) || folded.count > 150 { return at }
         if let label = words.label(token.text)?.label, label == .project || label == .organization { return at }
         if SheetTitle(token.text, at: token.place, words: words) != nil { return at }
@@ -112,7 +113,7 @@ struct LooseLayout {
     let last = rows.lastIndex { $0.hasContent(headings.fields) } ?? -1
     let rest = rows[(last + 1)...]
     rows = Array(rows[...last])
-    let lostAny = isStream && rows.contains { !$0.lost.isEmpty }
+    let lostAny = isStream && rows.contains { doubt($0, headings.fields, lostAny: false) != nil }
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
       var why = doubt(row, headings.fields, lostAny: lostAny)
