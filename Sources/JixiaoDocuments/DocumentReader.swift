@@ -38,7 +38,9 @@ public struct DocumentReader: Sendable {
       throw ReadError(file: file, .tooLarge(bytes: bytes.count, limit: limits.bytes))
     }
     let text: (utf8: [UInt8], encoding: TextEncoding)
-    do { text = try TextEncoding.decoded(bytes) } catch { throw ReadError(file: file, .notText(found: error)) }
+    do {
+      if let page = HTMLCharset.mended(bytes) { text = (page, .utf8) } else { text = try TextEncoding.decoded(bytes) }
+    } catch { throw ReadError(file: file, .notText(found: error)) }
     let lines = TextLines(text.utf8)
     guard lines.lines.contains(where: { !$0.isBlank }) else { throw ReadError(file: file, .empty) }
     let input = ReaderInput(

@@ -4,7 +4,10 @@ import Jixiao
 struct SpacedTextReader: DocumentFormat {
   let name = "spaced-text"
 
-  func recognise(_ input: ReaderInput) -> Recognition { .own }
+  func recognise(_ input: ReaderInput) -> Recognition {
+    guard HTMLReader().recognise(input) == .own else { return .own }
+    return .foreign(input.language.pick("这是网页源码", "this is the source of a web page"))
+  }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
     let form = Form(input.lines, words: input.vocabulary.sheets)

@@ -194,6 +194,7 @@ struct ColumnLattice {
   /// Two pieces can be one broken cell unless both are numbers there, or one is blank.
   private static func join(_ first: String, _ second: String) -> Bool {
     guard let last = first.folded.last, let next = second.folded.first else { return false }
+    if first.folded.hasSuffix("分)"), !first.folded.contains("(") { return false }
     return !(last.isNumber && last.isASCII && next.isNumber && next.isASCII)
   }
 
