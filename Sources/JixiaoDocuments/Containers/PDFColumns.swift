@@ -13,11 +13,11 @@ struct PDFColumns: Sendable {
   /// The headings of a table at or below a line of the page; nil where there are none.
   static func first(in lines: [[PDFPage.Word]], from start: Int, words: SheetWords) -> (columns: PDFColumns, lines: Range<Int>)? {
     for index in start..<lines.count {
-      let seeds = PDFPage.joined(lines[index])
+      let seeds = PDFPage.joined(lines[index], isWhole: { words.column($0) != nil })
       guard seeds.count(where: { words.column($0.text) != nil }) >= 2 || isBrokenHeading(seeds, words) else { continue }
       let height = seeds.map(\.height).max() ?? 0
       func belongs(_ line: [PDFPage.Word], _ near: Double) -> Bool {
-        let pieces = PDFPage.joined(line)
+        let pieces = PDFPage.joined(line, isWhole: { words.column($0) != nil })
         return abs(near) < height * 2.6
           && pieces.allSatisfy { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) || $0.text.folded.count <= 2 }
       }
@@ -38,7 +38,7 @@ struct PDFColumns: Sendable {
   private static func made(_ lines: [[PDFPage.Word]], below: [[PDFPage.Word]], _ words: SheetWords) -> PDFColumns? {
     // Pieces that stand over one another are one heading.
     var headings: [PDFPage.Word] = []
-    for piece in lines.flatMap({ PDFPage.joined($0) }) {
+    for piece in lines.flatMap({ PDFPage.joined($0, isWhole: { words.column($0) != nil }) }) {
       if let i = headings.firstIndex(where: { $0.left < piece.right && piece.left < $0.right }) {
         headings[i].text += piece.text
         headings[i].left = min(headings[i].left, piece.left)
@@ -55,7 +55,7 @@ struct PDFColumns: Sendable {
     guard fields.contains(.level3) || fields.contains(.level2), Set(fields).count >= 3,
       fields.contains(.target) || fields.contains(.weight) || fields.contains(.actual)
     else { return nil }
-    let body = below.flatMap { PDFPage.joined($0) }
+    let body = below.flatMap { $0 }
     var bounds: [Double] = []
     for (left, right) in zip(headings, headings.dropFirst()) { bounds.append(emptiest(left.center, right.center, body + headings)) }
     var texts = headings.map(\.text)

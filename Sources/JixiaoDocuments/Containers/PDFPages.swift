@@ -64,11 +64,12 @@ struct PDFPage: Sendable {
     return lines.map { $0.sorted { $0.left < $1.left } }
   }
 
-  /// Words of one line that stand closer than a character are one piece.
-  static func joined(_ line: [Word]) -> [Word] {
+  /// Words of one line that stand closer than half a character are one piece.
+  /// Where cells stand as close, `isWhole` tells a piece that is a cell by itself.
+  static func joined(_ line: [Word], isWhole: (String) -> Bool = { _ in false }) -> [Word] {
     var result: [Word] = []
     for word in line {
-      if let last = result.last, word.left - last.right < min(word.height, last.height) * 0.9 {
+      if let last = result.last, !(isWhole(last.text) && isWhole(word.text)), word.left - last.right < min(word.height, last.height) * 0.4 {
         result[result.count - 1].text += word.text
         result[result.count - 1].right = max(last.right, word.right)
         result[result.count - 1].top = min(last.top, word.top)

@@ -56,17 +56,20 @@ private struct PDFLayout {
       let limit = next?.lines.lowerBound ?? lines.count
       let end = endOfBody(lines, from: 0, limit: limit)
       if end > 0 {
-        addRows(Array(lines[0..<end]), columns, page)
+        addRows(Array(lines[0..<end]), columns, goesOn: true, page)
         at = end
       }
     }
+    let before = open
     open = nil
     while let found = PDFColumns.first(in: lines, from: at, words: words) {
       addText(Array(lines[at..<found.lines.lowerBound]), page)
       let following = PDFColumns.first(in: lines, from: found.lines.upperBound, words: words)?.lines.lowerBound ?? lines.count
       let end = endOfBody(lines, from: found.lines.upperBound, limit: following)
-      addHeadings(found.columns, page)
-      addRows(Array(lines[found.lines.upperBound..<end]), found.columns, page)
+      // The same headings at the head of the next page repeat those of the table before.
+      let repeats = found.columns.headings == before?.headings && found.lines.lowerBound == 0
+      if !repeats { addHeadings(found.columns, page) }
+      addRows(Array(lines[found.lines.upperBound..<end]), found.columns, goesOn: repeats, page)
       at = end
       open = end == lines.count ? found.columns : nil
     }
@@ -96,9 +99,11 @@ private struct PDFLayout {
     grid.blocks.append(.table(Grid.Table(rows: [Grid.Row(cells: cells, place: place)])))
   }
 
-  private mutating func addRows(_ lines: [[PDFPage.Word]], _ columns: PDFColumns, _ page: PDFPage) {
+  private mutating func addRows(_ lines: [[PDFPage.Word]], _ columns: PDFColumns, goesOn: Bool, _ page: PDFPage) {
     var table = Grid.Table()
-    for (r, row) in PDFRows(lines.flatMap { PDFPage.joined($0) }, columns, words: words).rows.enumerated() {
+    let found = PDFRows(lines.flatMap { $0 }, columns, goesOn: goesOn, words: words)
+    finishLastRow(found.leading)
+    for (r, row) in found.rows.enumerated() {
       let place = Place(page: page.number, table: tables, row: r + 2)
       var cells = row.cells.enumerated().map { (column, text) in
         Grid.Cell(text: text, place: Place(page: page.number, table: tables, row: r + 2, column: column + 1))
@@ -115,11 +120,22 @@ private struct PDFLayout {
     if !table.rows.isEmpty { grid.blocks.append(.table(table)) }
   }
 
+  /// Adds to the last row of the table before what the page has cut off.
+  private mutating func finishLastRow(_ leading: [String]) {
+    guard leading.contains(where: { !$0.isEmpty }),
+      let block = grid.blocks.lastIndex(where: { if case .table(let table) = $0 { table.rows.count > 0 } else { false } }),
+      case .table(var table) = grid.blocks[block], var row = table.rows.last, row.cells.count == leading.count
+    else { return }
+    for i in leading.indices { row.cells[i].text += leading[i] }
+    table.rows[table.rows.count - 1] = row
+    grid.blocks[block] = .table(table)
+  }
+
   /// Lines between tables: several pieces are a row of a head, a piece below another one goes on with it.
   private mutating func addText(_ lines: [[PDFPage.Word]], _ page: PDFPage) {
     var rows: [[PDFPage.Word]] = []
     for line in lines {
-      let pieces = PDFPage.joined(line)
+      let pieces = PDFPage.joined(line, isWhole: { words.label($0) != nil })
       let isLabelled = pieces.contains { words.label($0.text) != nil || $0.text.contains("：") || $0.text.contains(":") }
       if let last = rows.last, !isLabelled, last.count >= 2,
         pieces.allSatisfy({ piece in last.contains { abs($0.left - piece.left) < piece.height / 2 } }),

@@ -13,6 +13,9 @@ struct PDFRows {
     var isCertain: Bool
   }
 
+  /// How far a cell may stand from the middle of its row, in lines: less than the half line that one line more would make.
+  private static let mostOff = 0.4
+
   private typealias Line = PDFPage.Word
 
   private let columns: PDFColumns
@@ -21,9 +24,12 @@ struct PDFRows {
   /// The lines of each column from top to bottom.
   private var lines: [[Line]]
   private(set) var rows: [Row] = []
+  /// By column, what stands above the first row and belongs to the last one of the page before.
+  private(set) var leading: [String] = []
   private let lineHeight: Double
 
-  init(_ pieces: [PDFPage.Word], _ columns: PDFColumns, words: SheetWords) {
+  /// - Parameter goesOn: whether the table began on a page before, so that a row may have been cut.
+  init(_ pieces: [PDFPage.Word], _ columns: PDFColumns, goesOn: Bool, words: SheetWords) {
     self.columns = columns
     self.words = words
     fields = columns.headings.map { if case .field(let field) = words.column($0) { field } else { nil } }
@@ -41,6 +47,7 @@ struct PDFRows {
     }
     let heights = pieces.map(\.height).sorted()
     lineHeight = heights.isEmpty ? 10 : heights[heights.count / 2]
+    if goesOn { takeLeading() }
     findRows()
     label(.level1)
     label(.level2)
@@ -54,14 +61,39 @@ struct PDFRows {
       guard let column = fields.firstIndex(of: field) else { continue }
       let isNumber = field == .weight || field == .claimed
       let found = lines[column].filter { !isNumber || PrintedNumber($0.text, words: words).value != nil }
-      // A column of words has several lines in a cell, so it must be clearly longer to be preferred.
-      if Double(found.count) > Double(best.count) * (best.isEmpty ? 1 : isNumber ? 1.05 : 1.6) { best = found }
+      // A column of words or signs may have several lines in a cell: points are kept unless hardly any are printed.
+      if Double(found.count) > Double(best.count) * (best.isEmpty ? 1 : isNumber ? 1.05 : 4) { best = found }
     }
     return best
   }
 
   private var contentColumns: [Int] {
     fields.indices.filter { fields[$0] != .level1 && fields[$0] != .level2 && !columns.headings[$0].isEmpty }
+  }
+
+  /// Lines above the first row without which its name stands better: the end of a row that the page has cut.
+  private mutating func takeLeading() {
+    guard let column = fields.firstIndex(of: .level3) else { return }
+    let anchors = anchors
+    guard let first = anchors.first else { return }
+    let end = anchors.count > 1 ? anchors[1].top : .infinity
+    let names = lines[column].filter { $0.middle < end }
+    var best = (cost: max(off(first, names, anchors.count == 1), lineHeight * Self.mostOff), count: 0)
+    for count in names.indices where names[count].middle <= first.middle + lineHeight && count > 0 {
+      let cost = off(first, Array(names[count...]), anchors.count == 1)
+      if cost < best.cost { best = (cost, count) }
+    }
+    guard best.count > 0 else { return }
+    let cut = (names[best.count - 1].bottom + names[best.count].top) / 2
+    leading = lines.map { $0.filter { $0.middle < cut }.map(\.text).joined() }
+    for i in lines.indices { lines[i].removeAll { $0.middle < cut } }
+  }
+
+  /// How far the first lines of names are from an anchor where they end best.
+  private func off(_ anchor: Line, _ names: [Line], _ mustTakeAll: Bool) -> Double {
+    guard let first = names.first else { return lineHeight }
+    let ends = mustTakeAll ? [names.count - 1] : Array(names.indices)
+    return ends.map { abs((first.top + names[$0].bottom) / 2 - anchor.middle) }.min() ?? lineHeight
   }
 
   private mutating func findRows() {
@@ -82,7 +114,7 @@ struct PDFRows {
         cells[column] = inside.map(\.text).joined()
         guard fields[column] == .level3, let head = inside.first, let tail = inside.last else { continue }
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
-        if abs(place - anchors[r].middle) > lineHeight * 0.75 { isCertain = false }
+        if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { isCertain = false }
       }
       rows.append(Row(cells: cells, top: from, bottom: to, isCertain: isCertain))
     }
@@ -135,7 +167,9 @@ struct PDFRows {
     var labels: [Line] = []
     var isWhole = true
     for line in lines {
-      let starts = isWhole && !line.text.hasPrefix("（") && !line.text.hasPrefix("(")
+      // 服务对象满意度 is a name, and so is 服务对象满意度指标 over two lines.
+      let goesOn = labels.last.map { isKnown($0.text + line.text, field) && line.top - $0.bottom < lineHeight } ?? false
+      let starts = isWhole && !goesOn && !line.text.hasPrefix("（") && !line.text.hasPrefix("(")
       if var last = labels.last, !starts || line.top - last.bottom < lineHeight * 0.2 && !isKnown(last.text, field) {
         last.text += line.text
         last.bottom = line.bottom

@@ -68,7 +68,7 @@ struct HeadReader {
         guard let label = labels[below].lazy.compactMap({ $0?.label }).first(where: { $0 != .ignored }),
           label.isMoney
         else { break }
-        let own = labels[below].firstIndex { $0 != nil } ?? 0
+        let own = labels[below].firstIndex { $0?.label == label } ?? 0
         // Where a measure stands over the label itself, the cells are not below theirs: only their number tells.
         if own < row.count, row[own].map({ measures.contains($0.label) }) ?? false {
           let values = rows[below].cells.indices.filter { $0 > own && !rows[below].cells[$0].isBlank }
