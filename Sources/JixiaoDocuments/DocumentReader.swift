@@ -59,7 +59,13 @@ public struct DocumentReader: Sendable {
         tried.append(ReadError.Attempt(reader: format.name, why: why))
       case .own:
         let reading = try format.read(input)
-        guard let nothing = reading.nothing else { return reading.documents }
+        guard let nothing = reading.nothing else {
+          return reading.documents.map { document in
+            var document = document
+            document.trace.tried = tried.map { ReadTrace.Attempt(reader: $0.reader, why: $0.why) }
+            return document
+          }
+        }
         tried.append(ReadError.Attempt(reader: format.name, why: nothing))
       }
     }

@@ -22,6 +22,7 @@ enum LooseReading {
       tokens[i].text = ""
     }
     let layout = LooseLayout(tokens, isStream: isStream, vocabulary: input.vocabulary, language: input.language)
-    return SheetCutter.read(layout.grid, unread: unread + layout.log.unread, input, reader: reader)
+    return SheetCutter.read(
+      layout.grid, unread: unread + layout.log.unread, dropped: layout.log.trace.dropped, input, reader: reader)
   }
 }

@@ -41,6 +41,9 @@ struct BodyReader {
         log.unread(
           row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
           zh: "这一行没有指标名称", en: "the row has no indicator name")
+      } else if let nameCell {
+        log.dropped(
+          nameCell.text, at: row.place, zh: "模板的空行", en: "an empty row of the template")
       }
       return
     }

@@ -39,10 +39,11 @@ struct SheetCutter {
 
   /// Reads a grid; `unread` is what its container could not read.
   static func read(
-    _ grid: Grid, unread: [Document.Unread], _ input: ReaderInput, reader: String
+    _ grid: Grid, unread: [Document.Unread], dropped: [ReadTrace.Dropped] = [], _ input: ReaderInput, reader: String
   ) -> Reading {
     var cutter = SheetCutter(input)
     cutter.log.append(unread)
+    cutter.log.append(dropped)
     for block in grid.blocks {
       switch block {
       case .text(let line): cutter.take(line)
@@ -52,8 +53,9 @@ struct SheetCutter {
     cutter.finish(next: nil)
     let year = cutter.documentYear ?? cutter.lineYear
     for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
-    let document = Document(
+    var document = Document(
       file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread)
+    document.trace = cutter.log.trace
     let nothing = cutter.sheets.isEmpty && cutter.log.unread.isEmpty
       ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
     return Reading(documents: [document], nothing: nothing)
@@ -104,6 +106,7 @@ struct SheetCutter {
       }
       if let columns = ColumnMap(table, at: index - 1, words: words) {
         draft.columns = columns
+        log.saw(columns, words: words)
         draft.bodyIsOpen = true
         index += columns.rowCount - 1
         continue
@@ -122,7 +125,9 @@ struct SheetCutter {
         guard let whole = mended(row, columns, table, &index) else { continue }
         row = whole
       }
+      let before = draft.body.indicators.count
       draft.body.read(row, columns, log: &log)
+      log.sawRow(indicators: draft.body.indicators.count - before)
     }
   }
 

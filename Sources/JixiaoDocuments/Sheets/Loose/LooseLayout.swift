@@ -106,7 +106,7 @@ struct LooseLayout {
       Grid.Row(
         cells: headings.columns.map { Grid.Cell(text: $0.text, place: $0.place) },
         place: place(line: headings.columns.first?.place.line, row: 1)))
-    var body = TemplateRows.removed(from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words)
+    var body = TemplateRows.removed(from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words, log: &log)
     body = NamesAhead.untangled(body, vocabulary: likeness.vocabulary)
     var rows = rows(of: ColumnLattice(body, columns: headings.fields, likeness: likeness).best(), body)
     // What follows the last row that holds anything but a name is text behind the table.

@@ -3,12 +3,13 @@ import Jixiao
 /// Rows that a template offers and nobody filled: 指标2：, ……, 指标1：/.
 enum TemplateRows {
   /// The pieces without unfilled names and the blanks and dashes behind them; what follows begins a new row.
-  static func removed(from tokens: [LooseToken], words: SheetWords) -> [LooseToken] {
+  static func removed(from tokens: [LooseToken], words: SheetWords, log: inout ReadLog) -> [LooseToken] {
     var kept: [LooseToken] = []
     var at = 0
     while at < tokens.count {
       var token = tokens[at]
       if isUnfilledName(token.text, words) {
+        log.dropped(token.text, at: token.place, zh: "模板的空行", en: "an empty row of the template")
         at += 1
         while at < tokens.count, tokens[at].isBlank || words.isNoNumber(tokens[at].text.folded) || isUnfilledName(tokens[at].text, words) {
           at += 1
