@@ -57,6 +57,7 @@ private struct PDFLayout {
       let end = endOfBody(lines, from: 0, limit: limit)
       if end > 0 {
         addRows(Array(lines[0..<end]), columns, goesOn: true, page)
+        addTotal(lines, end, columns, page)
         at = end
       }
     }
@@ -70,6 +71,7 @@ private struct PDFLayout {
       let repeats = found.columns.headings == before?.headings && found.lines.lowerBound == 0
       if !repeats { addHeadings(found.columns, page) }
       addRows(Array(lines[found.lines.upperBound..<end]), found.columns, goesOn: repeats, page)
+      addTotal(lines, end, found.columns, page)
       at = end
       open = end == lines.count ? found.columns : nil
     }
@@ -118,6 +120,16 @@ private struct PDFLayout {
       table.rows.append(Grid.Row(cells: cells, place: place))
     }
     if !table.rows.isEmpty { grid.blocks.append(.table(table)) }
+  }
+
+  /// The row 总分, whose label reaches over columns and whose numbers stand in theirs.
+  private mutating func addTotal(_ lines: [[PDFPage.Word]], _ index: Int, _ columns: PDFColumns, _ page: PDFPage) {
+    guard index < lines.count, let first = lines[index].first, words.isTotal(SheetWords.core(first.text.folded)) else { return }
+    let place = Place(page: page.number, table: tables)
+    var cells = columns.headings.map { _ in Grid.Cell(text: "", place: place) }
+    cells[0].text = first.text
+    for word in lines[index].dropFirst() { cells[columns.column(of: word)].text += word.text }
+    grid.blocks.append(.table(Grid.Table(rows: [Grid.Row(cells: cells, place: place)])))
   }
 
   /// Adds to the last row of the table before what the page has cut off.
