@@ -21,7 +21,8 @@ enum Recognition: Sendable, Equatable {
 /// The registry, in the order in which readers are asked: the strictest forms first.
 enum DocumentFormats {
   static let all: [any DocumentFormat] = [
-    CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(), CellLinesReader(), TabTableReader(), PipeTableReader(),
+    CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(),
+    CellLinesReader(), TabTableReader(), PipeTableReader(),
     SpacedTextReader(),
   ]
 }

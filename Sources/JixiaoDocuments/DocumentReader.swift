@@ -18,7 +18,8 @@ public struct DocumentReader: Sendable {
   public let tools: ConverterTools
 
   public init(
-    vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh, tools: ConverterTools = .none
+    vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh,
+    tools: ConverterTools = .none
   ) {
     self.tools = tools
     self.vocabulary = vocabulary
@@ -45,7 +46,11 @@ public struct DocumentReader: Sendable {
     if let converted = try converted(file: file, bytes: bytes) { return converted }
     let text: (utf8: [UInt8], encoding: TextEncoding)
     do {
-      if let page = HTMLCharset.mended(bytes) { text = (page, .utf8) } else { text = try TextEncoding.decoded(bytes) }
+      if let page = HTMLCharset.mended(bytes) {
+        text = (page, .utf8)
+      } else {
+        text = try TextEncoding.decoded(bytes)
+      }
     } catch { throw ReadError(file: file, .notText(found: error)) }
     let lines = TextLines(text.utf8)
     guard lines.lines.contains(where: { !$0.isBlank }) else { throw ReadError(file: file, .empty) }
@@ -80,16 +85,21 @@ public struct DocumentReader: Sendable {
     let reading: Reading
     if PDFReader.isPDF(bytes) {
       let words: [UInt8]
-      do { words = try tools.pdfWords(bytes) } catch { throw ReadError(file: file, .converter(.pdftotext, error)) }
+      do { words = try tools.pdfWords(bytes) } catch {
+        throw ReadError(file: file, .converter(.pdftotext, error))
+      }
       sha256 = SHA256.hexadecimal(bytes)
       reading = try PDFReader.read(words, input(file: file, sha256: sha256, text: words))
     } else if LegacyOffice.isCompoundFile(bytes) {
       if LegacyOffice.isEncrypted(bytes) { throw ReadError(file: file, .encrypted) }
       guard let kind = LegacyOffice.kind(bytes) else { return nil }
       let page: [UInt8]
-      do { page = try tools.officePage(bytes, kind) } catch { throw ReadError(file: file, .converter(.soffice, error)) }
+      do { page = try tools.officePage(bytes, kind) } catch {
+        throw ReadError(file: file, .converter(.soffice, error))
+      }
       sha256 = SHA256.hexadecimal(bytes)
-      reading = try HTMLReader().read(input(file: file, sha256: sha256, text: HTMLCharset.mended(page) ?? page))
+      reading = try HTMLReader().read(
+        input(file: file, sha256: sha256, text: HTMLCharset.mended(page) ?? page))
     } else {
       return nil
     }
@@ -100,7 +110,8 @@ public struct DocumentReader: Sendable {
 
   private func input(file: String, sha256: String, text: [UInt8]) -> ReaderInput {
     ReaderInput(
-      file: file, sha256: sha256, offsetsHold: false, lines: TextLines(text), vocabulary: vocabulary, limits: limits,
+      file: file, sha256: sha256, offsetsHold: false, lines: TextLines(text), vocabulary: vocabulary,
+      limits: limits,
       language: language)
   }
 }

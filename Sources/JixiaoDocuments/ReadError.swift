@@ -68,7 +68,8 @@ public struct ReadError: Error, Sendable, Equatable {
     case .noTextLayer(let pages):
       return language.pick(
         "PDF 共 \(pages) 页，没有文字层（扫描件）。请先做文字识别（OCR），例如 ocrmypdf -l chi_sim。",
-        "the PDF has \(pages) pages and no text layer (a scan); run text recognition first, e.g. ocrmypdf -l chi_sim")
+        "the PDF has \(pages) pages and no text layer (a scan); run text recognition first, e.g. ocrmypdf -l chi_sim"
+      )
     case .encrypted:
       return language.pick("文件有密码。请先去掉密码再读。", "the file is under a password; remove it first")
     case .converter(let program, let failure):
@@ -93,7 +94,8 @@ extension ReadError.Program {
     case (.absent, .pdftotext):
       return language.pick(
         "读 PDF 需要 poppler 的 pdftotext，没有找到。请安装：apt-get install poppler-utils，或 brew install poppler。",
-        "reading a PDF needs poppler's pdftotext, which was not found; apt-get install poppler-utils or brew install poppler")
+        "reading a PDF needs poppler's pdftotext, which was not found; apt-get install poppler-utils or brew install poppler"
+      )
     case (.absent, .soffice):
       return language.pick(
         "读旧版 Office 文件（doc、xls、wps、et）需要 LibreOffice 的 soffice，没有找到。请安装 LibreOffice，或另存为 docx、xlsx。",
@@ -101,7 +103,8 @@ extension ReadError.Program {
           + "or save the file as docx or xlsx")
     case (.timedOut(let seconds), _):
       return language.pick(
-        "\(name) 在 \(seconds) 秒内没有完成。文件可能损坏或过大。", "\(name) did not finish within \(seconds) seconds; the file may be broken")
+        "\(name) 在 \(seconds) 秒内没有完成。文件可能损坏或过大。",
+        "\(name) did not finish within \(seconds) seconds; the file may be broken")
     case (.failed(let status, let said), _):
       return language.pick(
         "\(name) 失败（状态 \(status)）：\(said)。文件可能损坏或有密码。",

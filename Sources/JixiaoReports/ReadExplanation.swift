@@ -8,7 +8,8 @@ public enum ReadExplanation {
     for document in documents {
       lines.append(headline(document, language))
       for attempt in document.trace.tried {
-        lines.append(language.pick("  未用 \(attempt.reader)：\(attempt.why)", "  not \(attempt.reader): \(attempt.why)"))
+        lines.append(
+          language.pick("  未用 \(attempt.reader)：\(attempt.why)", "  not \(attempt.reader): \(attempt.why)"))
       }
       for table in document.trace.tables {
         lines.append("")
@@ -22,8 +23,11 @@ public enum ReadExplanation {
         }
         lines += grid.lines
       }
-      lines += section(language.pick("略去的模板行", "template rows dropped"), document.trace.dropped.map { ($0.place, $0.text, $0.why) }, language)
-      lines += section(language.pick("未读", "not read"), document.unread.map { ($0.place, $0.text, $0.why) }, language)
+      lines += section(
+        language.pick("略去的模板行", "template rows dropped"),
+        document.trace.dropped.map { ($0.place, $0.text, $0.why) }, language)
+      lines += section(
+        language.pick("未读", "not read"), document.unread.map { ($0.place, $0.text, $0.why) }, language)
       lines.append("")
     }
     while lines.last == "" { lines.removeLast() }
@@ -36,7 +40,10 @@ public enum ReadExplanation {
     for document in documents {
       lines += ["# " + escaped(headline(document, language)), ""]
       for attempt in document.trace.tried {
-        lines.append("- " + escaped(language.pick("未用 \(attempt.reader)：\(attempt.why)", "not \(attempt.reader): \(attempt.why)")))
+        lines.append(
+          "- "
+            + escaped(
+              language.pick("未用 \(attempt.reader)：\(attempt.why)", "not \(attempt.reader): \(attempt.why)")))
       }
       for table in document.trace.tables {
         lines += ["", "## " + escaped(headline(table, language)), ""]
@@ -47,7 +54,10 @@ public enum ReadExplanation {
         }
       }
       let notes = [
-        (language.pick("略去的模板行", "template rows dropped"), document.trace.dropped.map { ($0.place, $0.text, $0.why) }),
+        (
+          language.pick("略去的模板行", "template rows dropped"),
+          document.trace.dropped.map { ($0.place, $0.text, $0.why) }
+        ),
         (language.pick("未读", "not read"), document.unread.map { ($0.place, $0.text, $0.why) }),
       ]
       for (title, entries) in notes where !entries.isEmpty {
@@ -74,10 +84,13 @@ public enum ReadExplanation {
     let place = table.place.described(in: language)
     return language.pick(
       "\(place)：列名占 \(table.headingRows) 行，其下 \(table.rows) 行，得指标 \(table.indicators) 个",
-      "\(place): headings over \(table.headingRows) rows, \(table.rows) rows below, \(table.indicators) indicators")
+      "\(place): headings over \(table.headingRows) rows, \(table.rows) rows below, \(table.indicators) indicators"
+    )
   }
 
-  private static func section(_ title: String, _ entries: [(Place, String, String)], _ language: Language) -> [String] {
+  private static func section(_ title: String, _ entries: [(Place, String, String)], _ language: Language)
+    -> [String]
+  {
     if entries.isEmpty { return [] }
     return ["", language.pick("\(title) \(entries.count) 处：", "\(title), \(entries.count):")]
       + entries.map { "  \($0.0.described(in: language))“\($0.1)”：\($0.2)" }
@@ -85,7 +98,8 @@ public enum ReadExplanation {
 
   static func use(_ use: ReadTrace.Heading.Use, _ language: Language) -> String {
     switch use {
-    case .field(let field): language.pick("\(field.rawValue)（列名是它的说法）", "\(field.rawValue) (a known word for it)")
+    case .field(let field):
+      language.pick("\(field.rawValue)（列名是它的说法）", "\(field.rawValue) (a known word for it)")
     case .moreSigns: language.pick("operator（另一列没有符号时）", "operator (where the other column has no sign)")
     case .notUsed(let field):
       language.pick("不用：\(field.rawValue) 另有一列", "not used: another column is \(field.rawValue)")

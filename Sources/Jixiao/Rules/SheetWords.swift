@@ -93,9 +93,13 @@ public struct SheetWords: Sendable {
     try head.allowOnly(Label.allCases.map(\.rawValue))
     var labels: [String: (label: Label, rank: Int)] = [:]
     for label in Label.allCases {
-      for (rank, name) in try head.strings(label.rawValue).enumerated() { labels[name.folded] = (label, rank) }
+      for (rank, name) in try head.strings(label.rawValue).enumerated() {
+        labels[name.folded] = (label, rank)
+      }
     }
-    for (rank, name) in try object.strings("otherLabels").enumerated() { labels[name.folded] = (.ignored, rank) }
+    for (rank, name) in try object.strings("otherLabels").enumerated() {
+      labels[name.folded] = (.ignored, rank)
+    }
     self.labels = labels
 
     let titles = try object.object("titles")

@@ -64,7 +64,9 @@ public struct RelationSpellings: Sendable {
     quotes = Set(try object.strings("quotes").joined())
     unlimited = Set(try object.strings("unlimited").map(\.folded))
     deadlineEndings = Set(try object.strings("deadlineEndings").map(\.folded))
-    actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted {
+      ($1.count, $0) < ($0.count, $1)
+    }
     remarks = try object.strings("remarks").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     notInUnit = try object.strings("notInUnit").map(\.folded)
   }

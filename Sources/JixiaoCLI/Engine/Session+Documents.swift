@@ -40,8 +40,11 @@ extension Session {
     in files: [InputFile], jobs: Int, limit: Int, vocabulary: Vocabulary
   ) throws(CommandFailure) -> [Document] {
     var documents: [Document] = []
-    try forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) { $0 } consume: {
-      (document) throws(CommandFailure) in documents.append(document)
+    try forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) {
+      $0
+    } consume: {
+      (document) throws(CommandFailure) in
+      documents.append(document)
     }
     return documents
   }

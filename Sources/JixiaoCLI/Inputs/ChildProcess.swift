@@ -23,7 +23,9 @@ enum ChildProcess {
     var isOpen = Set(all)
     func end(_ descriptor: Int32) { if isOpen.remove(descriptor) != nil { close(descriptor) } }
     defer { for descriptor in all { end(descriptor) } }
-    guard let child = spawn(program, arguments, toChild.read, fromChild.write, errors.write, all) else { throw .absent }
+    guard let child = spawn(program, arguments, toChild.read, fromChild.write, errors.write, all) else {
+      throw .absent
+    }
     for descriptor in [toChild.read, fromChild.write, errors.write] { end(descriptor) }
     // A child that dies early must not end this program with it: the write then fails.
     signal(SIGPIPE, SIG_IGN)
@@ -49,12 +51,22 @@ enum ChildProcess {
       _ = poll(&waits, nfds_t(waits.count), Int32(min(left, 1000)))
       for wait in waits where wait.revents != 0 {
         if wait.fd == toChild.write {
-          let written = input[sent...].withUnsafeBytes { write(wait.fd, $0.baseAddress, min($0.count, 1 << 16)) }
-          if written > 0 { sent += written } else if written < 0, errno != EAGAIN, errno != EINTR { end(wait.fd) }
+          let written = input[sent...].withUnsafeBytes {
+            write(wait.fd, $0.baseAddress, min($0.count, 1 << 16))
+          }
+          if written > 0 {
+            sent += written
+          } else if written < 0, errno != EAGAIN, errno != EINTR {
+            end(wait.fd)
+          }
         } else {
           let count = buffer.withUnsafeMutableBytes { read(wait.fd, $0.baseAddress, $0.count) }
           if count > 0 {
-            if wait.fd == fromChild.read { output += buffer[..<count] } else if said.count < 4096 { said += buffer[..<count] }
+            if wait.fd == fromChild.read {
+              output += buffer[..<count]
+            } else if said.count < 4096 {
+              said += buffer[..<count]
+            }
           } else if count == 0 || errno != EAGAIN && errno != EINTR {
             end(wait.fd)
           }

@@ -28,7 +28,9 @@ extension ConverterTools {
         "-env:UserInstallation=file://\(folder)/profile", "--headless", "--norestore", "--convert-to",
         kind == .text ? "html:HTML (StarWriter)" : "html:HTML (StarCalc)", "--outdir", folder, source,
       ], seconds: 120)
-    guard let page = load("\(folder)/in.html"), !page.isEmpty else { throw .failed(status: 0, said: "in.html") }
+    guard let page = load("\(folder)/in.html"), !page.isEmpty else {
+      throw .failed(status: 0, said: "in.html")
+    }
     return page
   }
 

@@ -15,7 +15,8 @@ enum ReadVerb {
     "bom", Wording("CSV 开头写 BOM，供 Excel 识别", "begin CSV with a byte order mark, for Excel"))
 
   static let explain = Option.flag(
-    "explain", Wording("说明怎样读出：表、列名、略去与未读", "tell how it was read: tables, headings, what was dropped or not read"))
+    "explain",
+    Wording("说明怎样读出：表、列名、略去与未读", "tell how it was read: tables, headings, what was dropped or not read"))
 
   static let verb = Verb(
     name: "read",
@@ -68,7 +69,8 @@ enum ReadVerb {
     let request = Request(
       files: try session.select(invocation.arguments), format: format,
       output: invocation[CommonOptions.output],
-      byteOrderMark: invocation[byteOrderMark], explain: invocation[explain], jobs: invocation[CommonOptions.jobs] ?? 1,
+      byteOrderMark: invocation[byteOrderMark], explain: invocation[explain],
+      jobs: invocation[CommonOptions.jobs] ?? 1,
       maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
     try session.writing(
       to: request.output, inputs: request.files.compactMap(\.path)

@@ -32,5 +32,6 @@ public struct ConverterTools: Sendable {
 
   /// No program at all.
   public static let none = ConverterTools(
-    pdfWords: { (_) throws(Failure) in throw .absent }, officePage: { (_, _) throws(Failure) in throw .absent })
+    pdfWords: { (_) throws(Failure) in throw .absent },
+    officePage: { (_, _) throws(Failure) in throw .absent })
 }

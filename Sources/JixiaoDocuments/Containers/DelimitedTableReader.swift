@@ -7,7 +7,8 @@ struct DelimitedTableReader: DocumentFormat {
   func recognise(_ input: ReaderInput) -> Recognition {
     if Self.separator(of: input) != nil { return .own }
     return .foreign(
-      input.language.pick("没有以逗号或分号分列的列名行", "no row of headings with cells separated by commas or semicolons"))
+      input.language.pick("没有以逗号或分号分列的列名行", "no row of headings with cells separated by commas or semicolons")
+    )
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -20,7 +21,8 @@ struct DelimitedTableReader: DocumentFormat {
         flaws.append(
           Document.Unread(
             place: Place(line: record.line), text: String(record.fields.joined(separator: "|").prefix(120)),
-            why: input.language.pick("引号不成对，分不清各格", "the quotes do not match, so cells cannot be told apart")))
+            why: input.language.pick("引号不成对，分不清各格", "the quotes do not match, so cells cannot be told apart"))
+        )
         continue
       }
       try builder.addRow(

@@ -15,7 +15,8 @@ enum HTMLCharset {
       guard case .open("meta", let attributes, _) = token else { continue }
       if let charset = attributes["charset"] { return charset.lowercased().withoutSpace }
       if let content = attributes["content"]?.lowercased(), let mark = content.firstRange(of: "charset=") {
-        return content[mark.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }.withoutSpace
+        return content[mark.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+          .withoutSpace
       }
     }
     return nil

@@ -4,8 +4,10 @@ import Jixiao
 struct HTMLReader: DocumentFormat {
   let name = "html"
 
-  /// Cells that merged ones may cover in all; what is beyond keeps one cell. Chosen, far above any sheet.
-  private static let mostCovered = 4_000_000
+  /// Cells that merged ones may cover in all, and columns of a row; what is beyond keeps one cell. Chosen, far above
+  /// any sheet.
+  private static let mostCovered = 500_000
+  private static let mostColumns = 1000
 
   func recognise(_ input: ReaderInput) -> Recognition {
     let head = input.bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -27,7 +29,9 @@ struct HTMLReader: DocumentFormat {
     let wanted = Array(tag.utf8)
     guard bytes.count >= wanted.count else { return false }
     for start in 0...(bytes.count - wanted.count) where bytes[start] == wanted[0] {
-      if (0..<wanted.count).allSatisfy({ bytes[start + $0] == wanted[$0] || bytes[start + $0] | 0x20 == wanted[$0] }) {
+      if (0..<wanted.count).allSatisfy({
+        bytes[start + $0] == wanted[$0] || bytes[start + $0] | 0x20 == wanted[$0]
+      }) {
         return true
       }
     }
@@ -82,21 +86,23 @@ struct HTMLReader: DocumentFormat {
       func takesCovered(_ column: Int) -> Bool { column < reaching.count && reaching[column] > 0 }
       func addCovered() {
         reaching[cells.count] -= 1
-        cells.append(Grid.Cell(text: "", place: Place(line: line, column: cells.count + 1), columnSpan: 1, rowSpan: 0))
+        cells.append(
+          Grid.Cell(text: "", place: Place(line: line, column: cells.count + 1), columnSpan: 1, rowSpan: 0))
       }
       for cell in row {
         while takesCovered(cells.count) { addCovered() }
         let below = rows.count - r
         let rowSpan = cell.rowSpan == 0 ? below : min(cell.rowSpan, below)
-        covered += cell.columnSpan * rowSpan
-        let fits = covered <= mostCovered
+        if cell.columnSpan * rowSpan > 1 { covered += cell.columnSpan * rowSpan }
+        let fits = covered <= mostCovered && cells.count + cell.columnSpan <= mostColumns
         let first = cells.count
         for i in 0..<(fits ? cell.columnSpan : 1) {
           // Where two cells reach for one place, the one above has it.
           if i > 0, takesCovered(first + i) { break }
           while reaching.count <= first + i { reaching.append(0) }
           reaching[first + i] = (fits ? rowSpan : 1) - 1
-          var part = Grid.Cell(text: i == 0 ? text(of: cell) : "", place: Place(line: cell.line, column: first + i + 1))
+          var part = Grid.Cell(
+            text: i == 0 ? text(of: cell) : "", place: Place(line: cell.line, column: first + i + 1))
           part.columnSpan = i == 0 ? cell.columnSpan : 0
           part.rowSpan = rowSpan
           cells.append(part)
@@ -107,7 +113,8 @@ struct HTMLReader: DocumentFormat {
           addCovered()
         } else {
           // A row that ends before a cell that reaches down beside it.
-          guard reaching[cells.count...].contains(where: { $0 > 0 }) else { break }
+          guard covered < mostCovered, reaching[cells.count...].contains(where: { $0 > 0 }) else { break }
+          covered += 1
           cells.append(Grid.Cell(text: "", place: Place(line: line, column: cells.count + 1)))
         }
       }

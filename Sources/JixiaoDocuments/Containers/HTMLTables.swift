@@ -21,7 +21,9 @@ struct HTMLTables {
   struct Table {
     var rows: [[Cell]] = []
     /// Whether it holds data rather than the parts of a page: two rows of two cells.
-    var isData: Bool { rows.count { $0.count >= 2 } >= 2 || rows.contains { $0.contains { !$0.tables.isEmpty } } }
+    var isData: Bool {
+      rows.count { $0.count >= 2 } >= 2 || rows.contains { $0.contains { !$0.tables.isEmpty } }
+    }
   }
 
   /// What is open: a table, with its row and its cell where they are.
@@ -37,11 +39,13 @@ struct HTMLTables {
   private static let mostColumns = 1000
   private static let mostRows = 65_534
   private static let blocks: Set<String> = [
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "section", "article", "header", "footer",
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "section", "article",
+    "header", "footer",
     "dl", "dt", "dd", "pre", "center", "form", "caption", "body", "html", "head", "nav", "main", "blockquote",
   ]
   private static let void: Set<String> = [
-    "br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "param", "source", "track",
+    "br", "hr", "img", "input", "meta", "link", "col", "wbr", "area", "base", "embed", "param", "source",
+    "track",
   ]
 
   private var page: [Piece] = []
@@ -101,7 +105,9 @@ struct HTMLTables {
       if name == open.name {
         hidden?.depth -= 1
         if hidden?.depth == 0 { hidden = nil }
-      } else if ["td", "tr", "table"].contains(name), ["p", "span", "font", "td", "tr", "th"].contains(open.name) {
+      } else if ["td", "tr", "table"].contains(name),
+        ["p", "span", "font", "td", "tr", "th"].contains(open.name)
+      {
         hidden = nil
         take(token)
       }
@@ -111,7 +117,8 @@ struct HTMLTables {
   private static func isHidden(_ attributes: [String: String]) -> Bool {
     if attributes["hidden"] != nil { return true }
     guard let style = attributes["style"]?.lowercased().withoutSpace else { return false }
-    return style.contains("display:none") || style.contains("visibility:hidden") || style.contains("mso-hide:all")
+    return style.contains("display:none") || style.contains("visibility:hidden")
+      || style.contains("mso-hide:all")
   }
 
   private mutating func open(_ name: String, _ attributes: [String: String]) {
@@ -132,7 +139,8 @@ struct HTMLTables {
     case "tr" where !frames.isEmpty && tooDeep == 0:
       closeRow()
       frames[frames.count - 1].row = []
-    case "td" where !frames.isEmpty && tooDeep == 0, "th" where !frames.isEmpty && tooDeep == 0: openCell(attributes)
+    case "td" where !frames.isEmpty && tooDeep == 0, "th" where !frames.isEmpty && tooDeep == 0:
+      openCell(attributes)
     case _ where Self.blocks.contains(name): breakLine()
     default: break
     }
@@ -160,7 +168,8 @@ struct HTMLTables {
     let top = frames.count - 1
     if frames[top].row == nil { frames[top].row = [] }
     frames[top].cell = Cell(
-      columnSpan: span("colspan", 1, Self.mostColumns), rowSpan: span("rowspan", 0, Self.mostRows), line: line)
+      columnSpan: span("colspan", 1, Self.mostColumns), rowSpan: span("rowspan", 0, Self.mostRows), line: line
+    )
   }
 
   private mutating func closeCell() {

@@ -13,7 +13,8 @@ struct HTMLTokens {
 
   /// Elements whose content is no text of the page.
   private static let raw: Set<String> = [
-    "script", "style", "textarea", "title", "noscript", "template", "xmp", "iframe", "noembed", "noframes", "svg", "math",
+    "script", "style", "textarea", "title", "noscript", "template", "xmp", "iframe", "noembed", "noframes",
+    "svg", "math",
     "select", "object",
   ]
   /// Longer tags are broken ones; chosen, twenty times what office programs write.
@@ -82,7 +83,8 @@ struct HTMLTokens {
   private mutating func skipRaw(_ name: String) {
     let wanted = Array(name.utf8)
     while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "<"), at + 2 + wanted.count <= bytes.count, bytes[at + 1] == UInt8(ascii: "/"),
+      guard bytes[at] == UInt8(ascii: "<"), at + 2 + wanted.count <= bytes.count,
+        bytes[at + 1] == UInt8(ascii: "/"),
         bytes[(at + 2)..<(at + 2 + wanted.count)].elementsEqual(wanted, by: { $0 | 0x20 == $1 })
       else {
         at += 1
@@ -100,7 +102,9 @@ struct HTMLTokens {
     if isClose { index += 1 }
     let limit = min(bytes.count, at + Self.longestTag)
     let nameStart = index
-    while index < limit, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/") {
+    while index < limit, !isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">"),
+      bytes[index] != UInt8(ascii: "/")
+    {
       index += 1
     }
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
@@ -138,7 +142,9 @@ struct HTMLTokens {
         value = index..<close
         index = close
       }
-      if attributes.count < 64, attributes[key] == nil { attributes[key] = HTMLEntities.resolved(bytes[value]) }
+      if attributes.count < 64, attributes[key] == nil {
+        attributes[key] = HTMLEntities.resolved(bytes[value])
+      }
     }
     guard index < limit else { return nil }
     at = index + 1

@@ -21,8 +21,10 @@ enum LooseReading {
             "单元格超过 \(input.limits.cellBytes) 字节", "the cell is longer than \(input.limits.cellBytes) bytes")))
       tokens[i].text = ""
     }
-    let layout = LooseLayout(tokens, isStream: isStream, vocabulary: input.vocabulary, language: input.language)
+    let layout = LooseLayout(
+      tokens, isStream: isStream, vocabulary: input.vocabulary, language: input.language)
     return SheetCutter.read(
-      layout.grid, unread: unread + layout.log.unread, dropped: layout.log.trace.dropped, input, reader: reader)
+      layout.grid, unread: unread + layout.log.unread, dropped: layout.log.trace.dropped, input,
+      reader: reader)
   }
 }

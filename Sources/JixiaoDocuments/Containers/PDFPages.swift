@@ -29,7 +29,8 @@ struct PDFPage: Sendable {
     while let (token, _) = tokens.next(), count < limit {
       switch token {
       case .open("page", let attributes, _):
-        pages.append(PDFPage(number: pages.count + 1, height: Double(attributes["height"] ?? "") ?? 0, words: []))
+        pages.append(
+          PDFPage(number: pages.count + 1, height: Double(attributes["height"] ?? "") ?? 0, words: []))
       case .open("word", let attributes, _):
         box = attributes
         text = ""
@@ -38,7 +39,8 @@ struct PDFPage: Sendable {
         guard let found = box, !pages.isEmpty else { continue }
         box = nil
         let edges = ["xmin", "ymin", "xmax", "ymax"].compactMap { found[$0].flatMap(Double.init) }
-        guard edges.count == 4, edges.allSatisfy(\.isFinite), edges[0] <= edges[2], edges[1] < edges[3], !text.withoutSpace.isEmpty
+        guard edges.count == 4, edges.allSatisfy(\.isFinite), edges[0] <= edges[2], edges[1] < edges[3],
+          !text.withoutSpace.isEmpty
         else { continue }
         count += 1
         pages[pages.count - 1].words.append(
@@ -54,7 +56,9 @@ struct PDFPage: Sendable {
     var lines: [[Word]] = []
     var band = (top: 0.0, bottom: 0.0)
     for word in words.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
-      if !lines.isEmpty, word.middle < band.bottom, word.middle > band.top, word.middle - lines[lines.count - 1][0].middle < word.height / 2 {
+      if !lines.isEmpty, word.middle < band.bottom, word.middle > band.top,
+        word.middle - lines[lines.count - 1][0].middle < word.height / 2
+      {
         lines[lines.count - 1].append(word)
       } else {
         lines.append([word])
@@ -69,7 +73,9 @@ struct PDFPage: Sendable {
   static func joined(_ line: [Word], isWhole: (String) -> Bool = { _ in false }) -> [Word] {
     var result: [Word] = []
     for word in line {
-      if let last = result.last, !(isWhole(last.text) && isWhole(word.text)), word.left - last.right < min(word.height, last.height) * 0.4 {
+      if let last = result.last, !(isWhole(last.text) && isWhole(word.text)),
+        word.left - last.right < min(word.height, last.height) * 0.4
+      {
         result[result.count - 1].text += word.text
         result[result.count - 1].right = max(last.right, word.right)
         result[result.count - 1].top = min(last.top, word.top)

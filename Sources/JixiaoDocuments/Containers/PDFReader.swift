@@ -49,7 +49,9 @@ private struct PDFLayout {
         && text.allSatisfy { $0.isNumber || "-—–/第页共·~".contains($0) }
     }
     if let last = lines.last, isPageNumber(last), last[0].top > page.height * 0.88 { lines.removeLast() }
-    if let first = lines.first, isPageNumber(first), first[0].bottom < page.height * 0.1 { lines.removeFirst() }
+    if let first = lines.first, isPageNumber(first), first[0].bottom < page.height * 0.1 {
+      lines.removeFirst()
+    }
     var at = 0
     let next = PDFColumns.first(in: lines, from: 0, words: words)
     if let columns = open, !lines.isEmpty {
@@ -65,7 +67,9 @@ private struct PDFLayout {
     open = nil
     while let found = PDFColumns.first(in: lines, from: at, words: words) {
       addText(Array(lines[at..<found.lines.lowerBound]), page)
-      let following = PDFColumns.first(in: lines, from: found.lines.upperBound, words: words)?.lines.lowerBound ?? lines.count
+      let following =
+        PDFColumns.first(in: lines, from: found.lines.upperBound, words: words)?.lines.lowerBound
+        ?? lines.count
       let end = endOfBody(lines, from: found.lines.upperBound, limit: following)
       // The same headings at the head of the next page repeat those of the table before.
       let repeats = found.columns.headings == before?.headings && found.lines.lowerBound == 0
@@ -95,13 +99,16 @@ private struct PDFLayout {
   private mutating func addHeadings(_ columns: PDFColumns, _ page: PDFPage) {
     tables += 1
     let cells = columns.headings.enumerated().map {
-      Grid.Cell(text: $0.element, place: Place(page: page.number, table: tables, row: 1, column: $0.offset + 1))
+      Grid.Cell(
+        text: $0.element, place: Place(page: page.number, table: tables, row: 1, column: $0.offset + 1))
     }
     let place = Place(page: page.number, table: tables, row: 1)
     grid.blocks.append(.table(Grid.Table(rows: [Grid.Row(cells: cells, place: place)])))
   }
 
-  private mutating func addRows(_ lines: [[PDFPage.Word]], _ columns: PDFColumns, goesOn: Bool, _ page: PDFPage) {
+  private mutating func addRows(
+    _ lines: [[PDFPage.Word]], _ columns: PDFColumns, goesOn: Bool, _ page: PDFPage
+  ) {
     var table = Grid.Table()
     let found = PDFRows(lines.flatMap { $0 }, columns, goesOn: goesOn, words: words)
     finishLastRow(found.leading)
@@ -114,8 +121,10 @@ private struct PDFLayout {
         log.unread(
           row.cells.filter { !$0.isEmpty }.joined(separator: "|"), at: place,
           zh: "名称的各行对不上这一行的位置，分行不能确定", en: "the lines of the name do not stand where the row does")
-        for i in cells.indices where words.column(columns.headings[i]) != .field(.level1)
-          && words.column(columns.headings[i]) != .field(.level2) { cells[i].text = "" }
+        for i in cells.indices
+        where words.column(columns.headings[i]) != .field(.level1)
+          && words.column(columns.headings[i]) != .field(.level2)
+        { cells[i].text = "" }
       }
       table.rows.append(Grid.Row(cells: cells, place: place))
     }
@@ -123,8 +132,12 @@ private struct PDFLayout {
   }
 
   /// The row 总分, whose label reaches over columns and whose numbers stand in theirs.
-  private mutating func addTotal(_ lines: [[PDFPage.Word]], _ index: Int, _ columns: PDFColumns, _ page: PDFPage) {
-    guard index < lines.count, let first = lines[index].first, words.isTotal(SheetWords.core(first.text.folded)) else { return }
+  private mutating func addTotal(
+    _ lines: [[PDFPage.Word]], _ index: Int, _ columns: PDFColumns, _ page: PDFPage
+  ) {
+    guard index < lines.count, let first = lines[index].first,
+      words.isTotal(SheetWords.core(first.text.folded))
+    else { return }
     let place = Place(page: page.number, table: tables)
     var cells = columns.headings.map { _ in Grid.Cell(text: "", place: place) }
     cells[0].text = first.text
@@ -135,7 +148,9 @@ private struct PDFLayout {
   /// Adds to the last row of the table before what the page has cut off.
   private mutating func finishLastRow(_ leading: [String]) {
     guard leading.contains(where: { !$0.isEmpty }),
-      let block = grid.blocks.lastIndex(where: { if case .table(let table) = $0 { table.rows.count > 0 } else { false } }),
+      let block = grid.blocks.lastIndex(where: {
+        if case .table(let table) = $0 { table.rows.count > 0 } else { false }
+      }),
       case .table(var table) = grid.blocks[block], var row = table.rows.last, row.cells.count == leading.count
     else { return }
     for i in leading.indices { row.cells[i].text += leading[i] }
@@ -148,13 +163,17 @@ private struct PDFLayout {
     var rows: [[PDFPage.Word]] = []
     for line in lines {
       let pieces = PDFPage.joined(line, isWhole: { words.label($0) != nil })
-      let isLabelled = pieces.contains { words.label($0.text) != nil || $0.text.contains("：") || $0.text.contains(":") }
+      let isLabelled = pieces.contains {
+        words.label($0.text) != nil || $0.text.contains("：") || $0.text.contains(":")
+      }
       if let last = rows.last, !isLabelled, last.count >= 2,
         pieces.allSatisfy({ piece in last.contains { abs($0.left - piece.left) < piece.height / 2 } }),
         pieces[0].top - (last.map(\.bottom).max() ?? 0) < pieces[0].height
       {
         for piece in pieces {
-          guard let i = last.firstIndex(where: { abs($0.left - piece.left) < piece.height / 2 }) else { continue }
+          guard let i = last.firstIndex(where: { abs($0.left - piece.left) < piece.height / 2 }) else {
+            continue
+          }
           rows[rows.count - 1][i].text += piece.text
           rows[rows.count - 1][i].bottom = piece.bottom
         }

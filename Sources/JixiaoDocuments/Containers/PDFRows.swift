@@ -121,7 +121,9 @@ struct PDFRows {
   }
 
   /// Between two anchors the gap that leaves the names on both sides best in place; the sum of what they are off.
-  private func cuts(_ anchors: [Line], _ top: Double, _ bottom: Double, isTop: Bool) -> (cuts: [Double], misfit: Double, isTop: Bool) {
+  private func cuts(_ anchors: [Line], _ top: Double, _ bottom: Double, isTop: Bool) -> (
+    cuts: [Double], misfit: Double, isTop: Bool
+  ) {
     let names = fields.firstIndex(of: .level3).map { lines[$0] } ?? []
     var cuts: [Double] = []
     var misfit = 0.0
@@ -129,7 +131,8 @@ struct PDFRows {
     for (anchor, next) in zip(anchors, anchors.dropFirst()) {
       let between = names.filter { $0.middle > from && $0.middle < next.bottom }
       var candidates = [(anchor.bottom + next.top) / 2]
-      for (upper, lower) in zip(between, between.dropFirst()) where lower.top >= anchor.top - lineHeight * 20 {
+      for (upper, lower) in zip(between, between.dropFirst()) where lower.top >= anchor.top - lineHeight * 20
+      {
         candidates.append((upper.bottom + lower.top) / 2)
       }
       if let end = between.last, end.bottom < next.top { candidates.append((end.bottom + next.top) / 2) }
@@ -168,9 +171,12 @@ struct PDFRows {
     var isWhole = true
     for line in lines {
       // 服务对象满意度 is a name, and so is 服务对象满意度指标 over two lines.
-      let goesOn = labels.last.map { isKnown($0.text + line.text, field) && line.top - $0.bottom < lineHeight } ?? false
+      let goesOn =
+        labels.last.map { isKnown($0.text + line.text, field) && line.top - $0.bottom < lineHeight } ?? false
       let starts = isWhole && !goesOn && !line.text.hasPrefix("（") && !line.text.hasPrefix("(")
-      if var last = labels.last, !starts || line.top - last.bottom < lineHeight * 0.2 && !isKnown(last.text, field) {
+      if var last = labels.last,
+        !starts || line.top - last.bottom < lineHeight * 0.2 && !isKnown(last.text, field)
+      {
         last.text += line.text
         last.bottom = line.bottom
         labels[labels.count - 1] = last
@@ -193,7 +199,8 @@ struct PDFRows {
     guard labels.count <= rows.count else { return nil }
     let count = rows.count
     // best[k][e]: the least misfit of the first k labels over the rows before e.
-    var best = [[Double]](repeating: [Double](repeating: .infinity, count: count + 1), count: labels.count + 1)
+    var best = [[Double]](
+      repeating: [Double](repeating: .infinity, count: count + 1), count: labels.count + 1)
     var from = [[Int]](repeating: [Int](repeating: -1, count: count + 1), count: labels.count + 1)
     for skipped in 0...count { best[0][skipped] = Double(skipped) * lineHeight }
     for (k, label) in labels.enumerated() {

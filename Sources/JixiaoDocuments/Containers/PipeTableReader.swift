@@ -44,7 +44,9 @@ struct PipeTableReader: DocumentFormat {
       let text = lines.text(line.range)
       var pieces = pieces(text)
       let isText = pieces.count == 1
-      let isOpen = !isText && line.number == last && closed >= 3 && closed == barred.count - 1 && !text.folded.hasSuffix("|")
+      let isOpen =
+        !isText && line.number == last && closed >= 3 && closed == barred.count - 1
+        && !text.folded.hasSuffix("|")
       if pieces.count > 1, text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
       if pieces.count > 1, pieces[0].allSatisfy(\.isWhitespace) { pieces.removeFirst() }
       if pieces.count > 1, let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
@@ -71,7 +73,9 @@ struct PipeTableReader: DocumentFormat {
       let pieces = pieces(lines.text(line.range))
       // A line without a bar is a cell only where the next one begins with its bar.
       let next = number + 1 < filled.count ? lines.text(filled[number + 1].range).folded : ""
-      let isText = pieces.count == 1 && !next.hasPrefix("|") && !(tokens.last.map { !$0.isText } ?? false && next.contains("|"))
+      let isText =
+        pieces.count == 1 && !next.hasPrefix("|")
+        && !(tokens.last.map { !$0.isText } ?? false && next.contains("|"))
       for (i, piece) in pieces.enumerated() {
         let isBlank = piece.allSatisfy(\.isWhitespace)
         if i > 0 {
@@ -85,7 +89,8 @@ struct PipeTableReader: DocumentFormat {
         if isBlank { continue }
         end(&open)
         open = LooseToken(
-          text: String(piece), place: Place(line: line.number), gap: i == 0 && pieces.count == 1 ? .stream : .streamBar,
+          text: String(piece), place: Place(line: line.number),
+          gap: i == 0 && pieces.count == 1 ? .stream : .streamBar,
           startsRow: true, isText: isText)
       }
     }

@@ -51,7 +51,8 @@ struct SpacedTextReader: DocumentFormat {
           }
         tokens.append(
           LooseToken(
-            text: String(piece), place: Place(line: line.number, column: form == .lineIsCell ? nil : i + 1), gap: gap,
+            text: String(piece), place: Place(line: line.number, column: form == .lineIsCell ? nil : i + 1),
+            gap: gap,
             startsRow: form != .lineIsRow || i == 0))
       }
     }

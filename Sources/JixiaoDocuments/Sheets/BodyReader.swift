@@ -18,7 +18,9 @@ struct BodyReader {
   /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
   mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
     func cell(_ field: Indicator.Field) -> Grid.Cell? {
-      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else { return nil }
+      guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else {
+        return nil
+      }
       return row.cells[index]
     }
     if isFooter(row) {
@@ -82,7 +84,9 @@ struct BodyReader {
   /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.
   private func sign(_ row: Grid.Row, _ columns: ColumnMap) -> Grid.Cell? {
     guard let first = columns.index(of: .operator) else { return nil }
-    let cells = ([first] + columns.moreSigns).filter { $0 < row.cells.count }.map { row.cells[$0] }.filter { !$0.isBlank }
+    let cells = ([first] + columns.moreSigns).filter { $0 < row.cells.count }.map { row.cells[$0] }.filter {
+      !$0.isBlank
+    }
     return cells.first { vocabulary.relations.isSign($0.text) } ?? cells.first
   }
 
@@ -96,7 +100,9 @@ struct BodyReader {
 
   /// 总分 | 100 | 95.5, 说明：…
   private func isFooter(_ row: Grid.Row) -> Bool {
-    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else { return false }
+    guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else {
+      return false
+    }
     let folded = first.text.folded
     let core = SheetWords.core(folded)
     return words.isTotal(core) || words.isFooter(core) || words.isNote(folded)
@@ -108,7 +114,8 @@ struct BodyReader {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
     }
-    return Target(cell: cell?.text, relationCell: relation?.text, unitCell: unit?.text, vocabulary: vocabulary)
+    return Target(
+      cell: cell?.text, relationCell: relation?.text, unitCell: unit?.text, vocabulary: vocabulary)
   }
 
   @discardableResult

@@ -68,7 +68,8 @@ struct ColumnMap: Sendable {
       }
       // A cell over two columns names both; the first is the one that holds its text.
       let annual = columns.first { column in
-        texts[column].contains { words.isAnnual($0.folded) } && !texts[column].contains { words.isLongTerm($0.folded) }
+        texts[column].contains { words.isAnnual($0.folded) }
+          && !texts[column].contains { words.isLongTerm($0.folded) }
       }
       let kept = annual ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
       for column in columns where column != (kept ?? columns[0]) {
@@ -93,7 +94,9 @@ struct ColumnMap: Sendable {
     for (r, row) in rows.enumerated() where column < row.cells.count {
       var at = (row: r, column: column)
       while at.column > 0, rows[at.row].cells[at.column].columnSpan == 0 { at.column -= 1 }
-      while at.row > 0, at.column < rows[at.row].cells.count, rows[at.row].cells[at.column].rowSpan == 0 { at.row -= 1 }
+      while at.row > 0, at.column < rows[at.row].cells.count, rows[at.row].cells[at.column].rowSpan == 0 {
+        at.row -= 1
+      }
       guard at.column < rows[at.row].cells.count, at.row == r else { continue }
       let text = rows[at.row].cells[at.column].text
       if !text.withoutSpace.isEmpty { texts.append(text) }
@@ -104,7 +107,8 @@ struct ColumnMap: Sendable {
   /// Whether a row can be the first of several: a known heading is among its texts, and all are short.
   private static func begins(_ row: Grid.Row, words: SheetWords) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
-    return filled.contains { words.column($0.text) != nil } && filled.allSatisfy { $0.text.folded.count <= 16 }
+    return filled.contains { words.column($0.text) != nil }
+      && filled.allSatisfy { $0.text.folded.count <= 16 }
   }
 
   /// Whether a row below headings can be one more of them: all its texts are headings, parts of them or of their group.

@@ -74,7 +74,9 @@ struct HeadReader {
           let values = rows[below].cells.indices.filter { $0 > own && !rows[below].cells[$0].isBlank }
           for value in values { used[below][value] = true }
           for (column, value) in zip(columns, values) where label == .total && values.count == columns.count {
-            if let measure = row[column]?.label { take(measure, rows[below].cells[value], rank: 0, log: &log) }
+            if let measure = row[column]?.label {
+              take(measure, rows[below].cells[value], rank: 0, log: &log)
+            }
           }
           for (column, label) in labels[below].enumerated() where label != nil { used[below][column] = true }
           continue
@@ -97,7 +99,9 @@ struct HeadReader {
           readInside(cell, log: &log)
           continue
         }
-        let right = row.cells.indices.first { $0 > column && (labels[r][$0] != nil || !row.cells[$0].isBlank) }
+        let right = row.cells.indices.first {
+          $0 > column && (labels[r][$0] != nil || !row.cells[$0].isBlank)
+        }
         guard let right, labels[r][right] == nil, !used[r][right] else { continue }
         used[r][right] = true
         used[r][column] = true
@@ -161,7 +165,8 @@ struct HeadReader {
     case .none: return nil
     case .number(let value): return value
     // Words beside a label of money are another label or a remark.
-    case .unusable where !cell.text.unicodeScalars.contains(where: { $0.properties.numericType != nil }): return nil
+    case .unusable where !cell.text.unicodeScalars.contains(where: { $0.properties.numericType != nil }):
+      return nil
     case .unusable(let error):
       log.unread(
         cell.text, at: cell.place, zh: "金额不是可用的数：\(error.reason(in: .zh))",

@@ -4,7 +4,9 @@ import Jixiao
 ///
 /// 年初预算数, 全年预算数 … in lines of their own become one row, and so does 年度资金总额 with the amounts below it.
 enum HeadRows {
-  private static let measures: Set<SheetWords.Label> = [.initial, .adjusted, .executed, .rate, .weight, .claimed]
+  private static let measures: Set<SheetWords.Label> = [
+    .initial, .adjusted, .executed, .rate, .weight, .claimed,
+  ]
 
   static func joined(_ rows: [Grid.Row], words: SheetWords) -> [Grid.Row] {
     var result: [Grid.Row] = []
@@ -24,7 +26,9 @@ enum HeadRows {
   private static func single(_ row: Grid.Row) -> Grid.Cell? { row.cells.count == 1 ? row.cells[0] : nil }
 
   /// At least two measures, each of one line or of two: 全年 above 预算数.
-  private static func measureRow(_ rows: [Grid.Row], _ start: Int, _ words: SheetWords) -> (row: Grid.Row, end: Int)? {
+  private static func measureRow(_ rows: [Grid.Row], _ start: Int, _ words: SheetWords) -> (
+    row: Grid.Row, end: Int
+  )? {
     var cells: [Grid.Cell] = []
     var at = start
     while at < rows.count, var cell = single(rows[at]) {
@@ -44,8 +48,12 @@ enum HeadRows {
   }
 
   /// A label of money and the numbers that follow it.
-  private static func amountRow(_ rows: [Grid.Row], _ start: Int, _ words: SheetWords) -> (row: Grid.Row, end: Int)? {
-    guard let first = single(rows[start]), let label = words.label(first.text)?.label, label.isMoney else { return nil }
+  private static func amountRow(_ rows: [Grid.Row], _ start: Int, _ words: SheetWords) -> (
+    row: Grid.Row, end: Int
+  )? {
+    guard let first = single(rows[start]), let label = words.label(first.text)?.label, label.isMoney else {
+      return nil
+    }
     var cells = [first]
     var at = start + 1
     while at < rows.count, let cell = single(rows[at]), words.label(cell.text) == nil,

@@ -19,7 +19,8 @@ enum IndicatorName {
       }
     }
     // 指标1：/ is as empty as 指标1：.
-    let isNothing = text.isEmpty || words.isPlaceholder(String(text).folded) || words.isNoNumber(String(text).folded)
+    let isNothing =
+      text.isEmpty || words.isPlaceholder(String(text).folded) || words.isNoNumber(String(text).folded)
     return isNothing ? nil : String(text)
   }
 

@@ -41,7 +41,8 @@ struct ReadLog: Sendable {
       }
       return ReadTrace.Heading(text: text, use: use)
     }
-    trace.tables.append(ReadTrace.Table(place: columns.place, headingRows: columns.rowCount, headings: headings))
+    trace.tables.append(
+      ReadTrace.Table(place: columns.place, headingRows: columns.rowCount, headings: headings))
   }
 
   /// Counts a row of the last table, and the indicators it made.

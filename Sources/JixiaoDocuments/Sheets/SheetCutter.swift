@@ -39,7 +39,8 @@ struct SheetCutter {
 
   /// Reads a grid; `unread` is what its container could not read.
   static func read(
-    _ grid: Grid, unread: [Document.Unread], dropped: [ReadTrace.Dropped] = [], _ input: ReaderInput, reader: String
+    _ grid: Grid, unread: [Document.Unread], dropped: [ReadTrace.Dropped] = [], _ input: ReaderInput,
+    reader: String
   ) -> Reading {
     var cutter = SheetCutter(input)
     cutter.log.append(unread)
@@ -54,9 +55,11 @@ struct SheetCutter {
     let year = cutter.documentYear ?? cutter.lineYear
     for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
     var document = Document(
-      file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread)
+      file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread
+    )
     document.trace = cutter.log.trace
-    let nothing = cutter.sheets.isEmpty && cutter.log.unread.isEmpty
+    let nothing =
+      cutter.sheets.isEmpty && cutter.log.unread.isEmpty
       ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
     return Reading(documents: [document], nothing: nothing)
   }
@@ -67,7 +70,9 @@ struct SheetCutter {
       return
     }
     if takeYear(line.text) { return }
-    if !draft.body.indicators.isEmpty, let label = words.label(line.text)?.label, label == .project || label == .organization {
+    if !draft.body.indicators.isEmpty, let label = words.label(line.text)?.label,
+      label == .project || label == .organization
+    {
       finish(next: nil)
     }
     let cell = Grid.Cell(text: line.text, place: line.place)
@@ -134,7 +139,11 @@ struct SheetCutter {
   /// A row that names a project or an organisation begins another sheet.
   private func startsHead(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
-    if !draft.body.indicators.isEmpty, filled.contains(where: { words.statedMoneyUnit($0.text.folded) != nil }) { return true }
+    if !draft.body.indicators.isEmpty,
+      filled.contains(where: { words.statedMoneyUnit($0.text.folded) != nil })
+    {
+      return true
+    }
     guard filled.count >= 2, let label = words.label(filled[0].text)?.label else { return false }
     return label == .project || label == .organization
   }
@@ -168,7 +177,9 @@ struct SheetCutter {
     log.unread(
       row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
       zh: "这一行有 \(row.cells.count) 格，列名有 \(columns.width) 格，无法确定各格属于哪一列",
-      en: "the row has \(row.cells.count) cells for \(columns.width) headings, so no cell can be placed with certainty")
+      en:
+        "the row has \(row.cells.count) cells for \(columns.width) headings, so no cell can be placed with certainty"
+    )
     return nil
   }
 
@@ -189,7 +200,8 @@ struct SheetCutter {
     let head = HeadReader(draft.head, words: words, log: &log)
     if draft.body.indicators.isEmpty {
       let text = [draft.title?.text, head.project].compactMap { $0 }.joined(separator: " ")
-      log.unread(text, at: columns.place, zh: "列名下没有读到指标行", en: "no indicator row was read below the headings")
+      log.unread(
+        text, at: columns.place, zh: "列名下没有读到指标行", en: "no indicator row was read below the headings")
       return
     }
     let isDepartment = (draft.title?.subject ?? (head.project == nil ? .department : .project)) == .department
@@ -203,7 +215,9 @@ struct SheetCutter {
     }
     var funds = head.funds
     // A plan has no budget beside the planned one: 预算规模, 预算数 is its total.
-    if !isSelfAssessment, funds.total == nil, funds.initial == nil, funds.executed == nil, let only = funds.adjusted {
+    if !isSelfAssessment, funds.total == nil, funds.initial == nil, funds.executed == nil,
+      let only = funds.adjusted
+    {
       funds.total = only
       funds.adjusted = nil
     }

@@ -16,7 +16,8 @@ struct SheetTitle: Sendable, Equatable {
     if folded.isEmpty || folded.contains(where: { "。;,!?".contains($0) }) { return nil }
     let core = SheetWords.core(folded)
     // 本年度绩效目标 is a label of the head.
-    guard core.count <= 50, words.label(text) == nil, let isSelfAssessment = words.titleIsSelfAssessment(core) else { return nil }
+    guard core.count <= 50, words.label(text) == nil, let isSelfAssessment = words.titleIsSelfAssessment(core)
+    else { return nil }
     self.isSelfAssessment = isSelfAssessment
     subject = words.subject(ofTitle: core)
     year = SheetYear.first(in: folded)
@@ -47,7 +48,9 @@ enum SheetYear {
       if !isDate, let year = year(rest[..<mark].suffix(4)) { return year }
       rest = behind
     }
-    if folded.hasSuffix(")"), folded.dropLast().dropLast(4).last == "(" { return year(folded.dropLast().suffix(4)) }
+    if folded.hasSuffix(")"), folded.dropLast().dropLast(4).last == "(" {
+      return year(folded.dropLast().suffix(4))
+    }
     return nil
   }
 

@@ -94,7 +94,8 @@ struct CellLikeness {
     case .level1:
       if traits.level1 { return 60 }
       if traits.hasSubtotal { return 20 }
-      return isAmount || traits.isRelation ? -200 : traits.folded.hasSuffix("指标") && !traits.level2 ? -10 : -60
+      return isAmount || traits.isRelation
+        ? -200 : traits.folded.hasSuffix("指标") && !traits.level2 ? -10 : -60
     case .level2:
       if traits.level2 { return 50 }
       if traits.hasSubtotal { return 25 }

@@ -89,23 +89,29 @@ struct ColumnLattice {
       }
     }
     let backward = backwardScores(edges, startingAt)
-    guard let last = (0...width).max(by: { end(forward, $0) < end(forward, $1) }), end(forward, last) > Self.never
+    guard let last = (0...width).max(by: { end(forward, $0) < end(forward, $1) }),
+      end(forward, last) > Self.never
     else { return [] }
     let total = end(forward, last)
     var alternatives = [[Int]](repeating: [Int](repeating: Self.never, count: width + 1), count: tokens.count)
     for edge in edges where edge.through > Self.never {
       let state = state(after: edge)
       let score = edge.through + backward[edge.tokens.upperBound][state]
-      for token in edge.tokens { alternatives[token][edge.column] = max(alternatives[token][edge.column], score) }
+      for token in edge.tokens {
+        alternatives[token][edge.column] = max(alternatives[token][edge.column], score)
+      }
     }
     var placed: [Placed] = []
     var at = tokens.count
     var state = last
     while at > 0, reached[at][state] >= 0 {
       let edge = edges[reached[at][state]]
-      let margin = edge.tokens.map { token in
-        total - ((0...width).filter { differs($0, edge.column) }.map { alternatives[token][$0] }.max() ?? Self.never)
-      }.min() ?? 0
+      let margin =
+        edge.tokens.map { token in
+          total
+            - ((0...width).filter { differs($0, edge.column) }.map { alternatives[token][$0] }.max()
+              ?? Self.never)
+        }.min() ?? 0
       placed.append(
         Placed(
           tokens: edge.tokens, column: edge.column == width ? nil : edge.column, startsRow: edge.startsRow,

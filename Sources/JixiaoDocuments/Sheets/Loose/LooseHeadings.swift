@@ -49,10 +49,16 @@ struct LooseHeadings {
         at += 1
       }
     }
-    let last = found.indices.filter { i in !found[(i + 1)...].contains { $0.column.field == found[i].column.field } }
+    let last = found.indices.filter { i in
+      !found[(i + 1)...].contains { $0.column.field == found[i].column.field }
+    }
     let kept = last.map { found[$0] }
-    let values = kept.filter { $0.column.field != .level1 && $0.column.field != .level2 && $0.column.field != .level3 }
-    guard let first = values.first?.at, var headings = made(kept.map(\.column), first, words) else { return nil }
+    let values = kept.filter {
+      $0.column.field != .level1 && $0.column.field != .level2 && $0.column.field != .level3
+    }
+    guard let first = values.first?.at, var headings = made(kept.map(\.column), first, words) else {
+      return nil
+    }
     headings.strays = kept.flatMap { Array($0.at) }
     return headings
   }
@@ -86,7 +92,9 @@ struct LooseHeadings {
   }
 
   /// A piece, or two or three of a broken line, that are a heading: the longest one.
-  private static func heading(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> (column: Column, count: Int)? {
+  private static func heading(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> (
+    column: Column, count: Int
+  )? {
     var best: (column: Column, count: Int)?
     var text = ""
     for end in start..<min(tokens.count, start + mostJoined) {
@@ -108,7 +116,9 @@ struct LooseHeadings {
       var columns: [Column] = []
       for i in 0..<count {
         let text = tokens[start + i].text + tokens[start + count + i].text
-        guard words.column(tokens[start + i].text) == nil, case .field(let field) = words.column(text) else { break }
+        guard words.column(tokens[start + i].text) == nil, case .field(let field) = words.column(text) else {
+          break
+        }
         columns.append(Column(text: text.withoutSpace, field: field, place: tokens[start + i].place))
       }
       if columns.count == count { return columns }
@@ -118,7 +128,8 @@ struct LooseHeadings {
 
   private static func canBeHeading(_ text: String, _ words: SheetWords) -> Bool {
     let folded = text.folded
-    return folded.count <= 10 && !folded.contains(where: { $0.isNumber && $0.isASCII || "。,;<>=≥≤%".contains($0) })
+    return folded.count <= 10
+      && !folded.contains(where: { $0.isNumber && $0.isASCII || "。,;<>=≥≤%".contains($0) })
       && words.label(text) == nil && !words.isFirstLevel(folded) && !words.isSecondLevel(folded)
   }
 
@@ -141,7 +152,8 @@ struct LooseHeadings {
     let places = columns.indices.filter { isLevel(columns[$0]) }
     let areTogether = places.last.map { $0 - places[0] + 1 == places.count } ?? true
     if !areTogether || places[0] > levels.count {
-      columns = levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
+      columns =
+        levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
     }
     return LooseHeadings(columns: columns, range: range)
   }

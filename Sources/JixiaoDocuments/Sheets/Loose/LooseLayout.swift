@@ -31,7 +31,9 @@ struct LooseLayout {
     var at = 0
     while at < tokens.count {
       let together = LooseHeadings.first(in: tokens, from: at, words: words)
-      guard let headings = together ?? (at == 0 && isStream ? LooseHeadings.scattered(in: tokens, words: words) : nil)
+      guard
+        let headings = together
+          ?? (at == 0 && isStream ? LooseHeadings.scattered(in: tokens, words: words) : nil)
       else { break }
       addText(at..<headings.range.lowerBound)
       let end = endOfBody(from: headings.range.upperBound, strays: headings.strays)
@@ -51,10 +53,14 @@ struct LooseLayout {
         if token.isText || token.isCut || words.isFooter(SheetWords.core(folded)) { return at }
         if words.isTotal(SheetWords.core(folded)) { return at }
         if words.isNote(folded) || folded.count > 150 { return at }
-        if let label = words.label(token.text)?.label, label == .project || label == .organization { return at }
+        if let label = words.label(token.text)?.label, label == .project || label == .organization {
+          return at
+        }
         if SheetTitle(token.text, at: token.place, words: words) != nil { return at }
         if words.statedMoneyUnit(folded) != nil { return rowStart(of: at, after: start) }
-        if token.startsRow, case .field(let field) = words.column(token.text), field == .level1 || field == .level2 {
+        if token.startsRow, case .field(let field) = words.column(token.text),
+          field == .level1 || field == .level2
+        {
           return at
         }
       }
@@ -74,7 +80,9 @@ struct LooseLayout {
     var rows: [[Grid.Cell]] = []
     for token in tokens[range] {
       if token.isCut {
-        if token.startsRow { log.unread(token.text, at: token.place, zh: "这一行没有完，文本到此为止", en: "the text ends within this row") }
+        if token.startsRow {
+          log.unread(token.text, at: token.place, zh: "这一行没有完，文本到此为止", en: "the text ends within this row")
+        }
         continue
       }
       if token.startsRow || rows.isEmpty { rows.append([]) }
@@ -106,7 +114,8 @@ struct LooseLayout {
       Grid.Row(
         cells: headings.columns.map { Grid.Cell(text: $0.text, place: $0.place) },
         place: place(line: headings.columns.first?.place.line, row: 1)))
-    var body = TemplateRows.removed(from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words, log: &log)
+    var body = TemplateRows.removed(
+      from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words, log: &log)
     body = NamesAhead.untangled(body, vocabulary: likeness.vocabulary)
     var rows = rows(of: ColumnLattice(body, columns: headings.fields, likeness: likeness).best(), body)
     // What follows the last row that holds anything but a name is text behind the table.
@@ -117,21 +126,26 @@ struct LooseLayout {
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
       var why = doubt(row, headings.fields, lostAny: lostAny)
-      if isStream, let name = names[r], r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name {
-        why = why ?? ("同一名称连着出现两次，可能是另一列的内容", "the same name stands twice in a row and may be of another column")
+      if isStream, let name = names[r],
+        r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
+      {
+        why =
+          why ?? ("同一名称连着出现两次，可能是另一列的内容", "the same name stands twice in a row and may be of another column")
       }
       if let why {
         let all = (row.lost + row.cells.flatMap { $0.tokens.map { $0 } }).sorted()
         let text = all.map { body[$0].text.withoutSpace }.joined(separator: "|")
         log.unread(text, at: body[all.first ?? 0].place, zh: why.zh, en: why.en)
         // Its levels hold for the rows below all the same.
-        guard row.cells.contains(where: { isLevel(headings.fields[$0.column]) && $0.margin >= Self.leastMargin })
+        guard
+          row.cells.contains(where: { isLevel(headings.fields[$0.column]) && $0.margin >= Self.leastMargin })
         else { continue }
       }
       let isRead = why == nil
       let first = body[row.first].place
       var cells = (0..<width).map {
-        Grid.Cell(text: "", place: Place(line: first.line, table: tables, row: table.rows.count + 1, column: $0 + 1))
+        Grid.Cell(
+          text: "", place: Place(line: first.line, table: tables, row: table.rows.count + 1, column: $0 + 1))
       }
       for placed in row.cells where isRead || isLevel(headings.fields[placed.column]) {
         cells[placed.column].text = placed.tokens.map { body[$0].text }.joined()
@@ -200,7 +214,9 @@ extension LooseLayout {
       return ("各格属于哪一列有不止一种读法", "its cells fit the columns in more than one way")
     }
     let needed: [Indicator.Field] = [.target, .actual, .weight].filter { fields.contains($0) }
-    if lostAny, row.has(.level3, in: fields), row.hasContent(fields), !needed.allSatisfy({ row.has($0, in: fields) }) {
+    if lostAny, row.has(.level3, in: fields), row.hasContent(fields),
+      !needed.allSatisfy({ row.has($0, in: fields) })
+    {
       return ("缺格，而附近有不属于任何一列的内容", "cells are missing while pieces nearby fit no column")
     }
     return nil

@@ -37,7 +37,8 @@ enum NamesAhead {
       while end < tokens.count, kind(tokens[end]) != 0 { end += 1 }
       let values = Array(tokens[next..<end])
       let size = names.count > 1 && values.count % names.count == 0 ? values.count / names.count : 0
-      let shapes = size > 1 ? stride(from: 0, to: values.count, by: size).map { values[$0..<($0 + size)].map(kind) } : []
+      let shapes =
+        size > 1 ? stride(from: 0, to: values.count, by: size).map { values[$0..<($0 + size)].map(kind) } : []
       if let first = shapes.first, shapes.allSatisfy({ $0 == first }), first.contains(2), first.contains(1) {
         for (i, name) in names.enumerated() { result += name + values[(i * size)..<((i + 1) * size)] }
       } else {

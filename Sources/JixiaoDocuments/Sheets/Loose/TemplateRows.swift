@@ -11,7 +11,10 @@ enum TemplateRows {
       if isUnfilledName(token.text, words) {
         log.dropped(token.text, at: token.place, zh: "模板的空行", en: "an empty row of the template")
         at += 1
-        while at < tokens.count, tokens[at].isBlank || words.isNoNumber(tokens[at].text.folded) || isUnfilledName(tokens[at].text, words) {
+        while at < tokens.count,
+          tokens[at].isBlank || words.isNoNumber(tokens[at].text.folded)
+            || isUnfilledName(tokens[at].text, words)
+        {
           at += 1
         }
         if at < tokens.count { token = tokens[at] } else { break }
