@@ -3,10 +3,8 @@ import Jixiao
 /// Renders scores as CSV: one indicator a row, with the derivation and its clause.
 public enum ScoresCSV {
   static let columns = [
-    "file", "pack", "sheet", "kind", "year", "organization", "project", "indicator", "level1", "level2",
-    "level3",
-    "operator", "target", "unit", "weight", "actual", "claimed", "points", "low", "high", "exact", "outcome",
-    "ratio",
+    "file", "pack", "sheet", "kind", "year", "organization", "project", "indicator", "level1", "level2", "level3",
+    "operator", "target", "unit", "weight", "actual", "claimed", "points", "low", "high", "exact", "outcome", "ratio",
     "function", "clause", "certainty", "notes", "why", "line", "table", "row",
   ]
 

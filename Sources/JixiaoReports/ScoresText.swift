@@ -23,8 +23,7 @@ public enum ScoresText {
     }
     let important = wording.mostImportant(scores)
     if !important.isEmpty {
-      lines.append(
-        language.pick("最该看的 \(important.count) 行：", "The \(important.count) rows to look at first:"))
+      lines.append(language.pick("最该看的 \(important.count) 行：", "The \(important.count) rows to look at first:"))
       for (_, sheet, row) in important { lines += wording.explained(sheet, row) }
     }
     while lines.last == "" { lines.removeLast() }

@@ -38,9 +38,7 @@ struct RuleChoice: Sendable {
   }
 
   /// The pack files that a path names.
-  static func sources(at path: String, limit: Int, _ session: Session) throws(CommandFailure) -> [PackCatalog
-    .Source]
-  {
+  static func sources(at path: String, limit: Int, _ session: Session) throws(CommandFailure) -> [PackCatalog.Source] {
     let selection = InputExpansion.expand([path])
     if let complaint = selection.complaints.first { throw .complaint(complaint) }
     let isFolder = (try? FileStatus(of: Path(path)))?.kind == .folder
@@ -60,9 +58,7 @@ struct RuleChoice: Sendable {
   private static func catalog(
     _ vocabulary: Vocabulary, _ sources: [PackCatalog.Source]
   ) throws(CommandFailure) -> PackCatalog {
-    do { return try PackCatalog(vocabulary: vocabulary, adding: sources) } catch {
-      throw .complaint(Complaint(error))
-    }
+    do { return try PackCatalog(vocabulary: vocabulary, adding: sources) } catch { throw .complaint(Complaint(error)) }
   }
 
   static func id(of source: PackCatalog.Source) throws(CommandFailure) -> String {

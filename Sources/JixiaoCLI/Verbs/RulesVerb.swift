@@ -119,9 +119,7 @@ enum RulesVerb {
   /// Every built-in pack.
   static func allPacks(_ session: Session) throws(CommandFailure) -> [RulePack] {
     let choice = try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-    do throws(RuleError) {
-      return try choice.packs(for: [], language: session.languages.message).map(\.pack)
-    } catch {
+    do throws(RuleError) { return try choice.packs(for: [], language: session.languages.message).map(\.pack) } catch {
       throw .complaint(Complaint(error))
     }
   }
@@ -149,8 +147,7 @@ enum RulesVerb {
           try? output.write(
             language.pick(
               "\(source.file): \(pack.id) \(pack.version)，\(pack.clauses.count) 个条款，例子 \(passed)/\(pack.examples.count) 相符\n",
-              "\(source.file): \(pack.id) \(pack.version), \(pack.clauses.count) clauses, \(passed)/\(pack.examples.count) examples hold\n"
-            ))
+              "\(source.file): \(pack.id) \(pack.version), \(pack.clauses.count) clauses, \(passed)/\(pack.examples.count) examples hold\n"))
         } catch {
           session.tell(Complaint(error))
         }

@@ -106,8 +106,7 @@ enum ScoreVerb {
     let decisions = try request.decisions.map { (file) throws(CommandFailure) in
       try readDecisions(file, limit: request.maximumSize, session)
     }
-    let plan =
-      request.plan.isEmpty
+    let plan = request.plan.isEmpty
       ? nil
       : try session.documents(
         in: request.plan, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary)
@@ -143,9 +142,7 @@ enum ScoreVerb {
     _ file: InputFile, limit: Int, _ session: Session
   ) throws(CommandFailure) -> [Decision] {
     let bytes: [UInt8]
-    do throws(Complaint) {
-      bytes = try InputBytes.read(file, limit: limit, standardInput: session.io.input)
-    } catch {
+    do throws(Complaint) { bytes = try InputBytes.read(file, limit: limit, standardInput: session.io.input) } catch {
       throw .complaint(error)
     }
     let (decisions, problems) = DecisionsReader(language: session.languages.message).read(bytes)

@@ -16,8 +16,7 @@ struct CellLinesReader: DocumentFormat {
     }
     if cells >= 8 && cells * 10 >= filled * 6 { return .own }
     return .foreign(
-      input.language.pick(
-        "以制表符开头的单格行 \(cells)/\(filled)", "\(cells) of \(filled) lines start a cell with a tab"))
+      input.language.pick("以制表符开头的单格行 \(cells)/\(filled)", "\(cells) of \(filled) lines start a cell with a tab"))
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

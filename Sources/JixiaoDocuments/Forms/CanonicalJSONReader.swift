@@ -12,8 +12,7 @@ struct CanonicalJSONReader: DocumentFormat {
       return .foreign(input.language.pick("不以 { 开头", "does not begin with {"))
     }
     // Several objects, one a line, are NDJSON.
-    return NDJSONReader.looksLikeRecords(input)
-      ? .foreign(input.language.pick("一行一个对象", "one object a line")) : .own
+    return NDJSONReader.looksLikeRecords(input) ? .foreign(input.language.pick("一行一个对象", "one object a line")) : .own
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -26,8 +25,7 @@ struct CanonicalJSONReader: DocumentFormat {
     var context = JSONContext(input)
     func broken(_ offset: Int, zh: String, en: String) -> ReadError {
       ReadError(
-        file: input.file, place: context.place(offset),
-        .broken(reader: name, why: input.language.pick(zh, en)))
+        file: input.file, place: context.place(offset), .broken(reader: name, why: input.language.pick(zh, en)))
     }
     guard let root = JSONFields(node) else {
       throw broken(0, zh: "最外层应是对象", en: "the outermost value must be an object")
@@ -70,8 +68,7 @@ struct CanonicalJSONReader: DocumentFormat {
       let place = entry.object("at", &context).map { SheetJSON.place(entry: $0, &context) }
       document.unread.append(
         Document.Unread(
-          place: place ?? Place(), text: entry.raw("text", &context) ?? "",
-          why: entry.raw("why", &context) ?? ""))
+          place: place ?? Place(), text: entry.raw("text", &context) ?? "", why: entry.raw("why", &context) ?? ""))
     }
     let found = context.take()
     document.unread += found.unread

@@ -29,8 +29,7 @@ struct FlatTableReader: DocumentFormat {
     while let record = records.next() {
       count += 1
       if count > input.limits.rows {
-        throw ReadError(
-          file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
+        throw ReadError(file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
       }
       table.add(record)
     }
