@@ -28,6 +28,7 @@ let package = Package(
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],

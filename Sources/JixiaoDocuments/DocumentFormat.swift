@@ -15,7 +15,9 @@ protocol DocumentFormat: Sendable {
 enum Recognition: Sendable, Equatable {
   case own
   /// Not of this form, and what was missed.
-  case foreign(String)
+  case foreign(BothLanguages)
+
+  static func foreign(_ zh: String, _ en: String) -> Recognition { .foreign(BothLanguages(zh: zh, en: en)) }
 }
 
 /// The registry, in the order in which readers are asked: the strictest forms first.
@@ -50,5 +52,5 @@ struct ReaderInput: Sendable {
 struct Reading: Sendable {
   var documents: [Document]
   /// Why nothing was found, where nothing was.
-  var nothing: String?
+  var nothing: BothLanguages?
 }

@@ -1,5 +1,18 @@
 import Jixiao
 
+/// One reason in both languages, for errors that are told apart from where they arise.
+public struct BothLanguages: Sendable, Equatable {
+  public let zh: String
+  public let en: String
+
+  init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  public func text(in language: Language) -> String { language.pick(zh, en) }
+}
+
 /// Why a whole file could not be used; what is wrong with single cells is in `Document.unread`.
 public struct ReadError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
@@ -11,7 +24,7 @@ public struct ReadError: Error, Sendable, Equatable {
     /// Bytes that are no text: an archive, an image, an unknown encoding.
     case notText(found: TextEncoding.Foreign)
     /// A form of ours that breaks its own rules: JSON that does not parse, a flat table without a needed column.
-    case broken(reader: String, why: String)
+    case broken(reader: String, why: BothLanguages)
     /// A PDF of images only.
     case noTextLayer(pages: Int)
     /// A program outside is needed and gave no answer.
@@ -30,7 +43,7 @@ public struct ReadError: Error, Sendable, Equatable {
   /// A reader that was asked, and why it found nothing of its own.
   public struct Attempt: Sendable, Equatable {
     public let reader: String
-    public let why: String
+    public let why: BothLanguages
   }
 
   /// The file as outputs name it.
@@ -75,9 +88,9 @@ public struct ReadError: Error, Sendable, Equatable {
     case .converter(let program, let failure):
       return program.reason(failure, in: language)
     case .broken(let reader, let why):
-      return language.pick("按 \(reader) 读取失败：\(why)", "could not be read as \(reader): \(why)")
+      return language.pick("按 \(reader) 读取失败：\(why.zh)", "could not be read as \(reader): \(why.en)")
     case .noSheet(let tried, let seen):
-      let list = tried.map { "\($0.reader): \($0.why)" }
+      let list = tried.map { "\($0.reader): \($0.why.text(in: language))" }
       return language.pick(
         "没有找到绩效表。开头是“\(seen)”。已试：\(list.joined(separator: "；"))。需要有“三级指标”和“指标值”等列名的表。",
         "no performance sheet found. It begins “\(seen)”. Tried \(list.joined(separator: "; ")). "

@@ -2,7 +2,7 @@ import Jixiao
 
 /// Writes the empty form of an evaluator's decisions: every row with what the rules leave open, and blank columns to fill in.
 public enum DecisionsCSV {
-  /// - Parameter columns: the form's columns, as its reader knows them.
+  /// The form of `scores`, with the columns that its reader knows.
   public static func render(_ scores: [DocumentScore], columns: [String]) -> [UInt8] {
     var writer = CSVWriter(mark: true)
     for column in columns { writer.field(column) }

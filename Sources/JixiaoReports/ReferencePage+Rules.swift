@@ -5,7 +5,9 @@ extension ReferencePage {
   public init(packs: [RulePack], language: Language) {
     self.init(language.pick("规则包", "Rule packs"))
     add(
-      language.pick("用 --rules 指定；jixiao rules show 查看全部条款", "name one with --rules; jixiao rules show prints its clauses"),
+      language.pick(
+        "用 --rules 指定；jixiao rules show 查看全部条款", "name one with --rules; jixiao rules show prints its clauses"
+      ),
       packs.map { pack in
         let document = pack.document.map { " · \($0)" } ?? ""
         return (pack.id, "\(pack.title)\(document) · \(pack.issuer) · \(pack.version)")
@@ -18,20 +20,26 @@ extension ReferencePage {
     var identity = [(language.pick("发布", "issuer"), pack.issuer)]
     if let document = pack.document { identity.append((language.pick("文号", "document"), document)) }
     if pack.effectiveFrom != nil || pack.effectiveTo != nil {
-      identity.append((language.pick("施行", "effective"), "\(pack.effectiveFrom ?? "…") – \(pack.effectiveTo ?? "…")"))
+      identity.append(
+        (language.pick("施行", "effective"), "\(pack.effectiveFrom ?? "…") – \(pack.effectiveTo ?? "…")"))
     }
     add(language.pick("来历", "Identity"), identity)
-    func cited(_ rule: String, _ clauses: Set<String>) -> String { "\(rule)  [\(clauses.sorted().joined(separator: ", "))]" }
+    func cited(_ rule: String, _ clauses: Set<String>) -> String {
+      "\(rule)  [\(clauses.sorted().joined(separator: ", "))]"
+    }
     func parameters(_ list: [(String, String)]) -> String {
       list.isEmpty ? "" : " (" + list.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ")"
     }
     func line(_ rule: Clausal<NumericRule>) -> String {
       cited(
-        rule.rule.page.name + parameters(rule.rule.parameters), [rule.clause, rule.missedClause, rule.boundClause])
+        rule.rule.page.name + parameters(rule.rule.parameters),
+        [rule.clause, rule.missedClause, rule.boundClause])
     }
     add(
       language.pick("按符号", "By sign"),
-      [Relation.atLeast, .moreThan, .atMost, .lessThan, .equalTo, .range].map { ($0.sign, line(pack.operators[$0])) })
+      [Relation.atLeast, .moreThan, .atMost, .lessThan, .equalTo, .range].map {
+        ($0.sign, line(pack.operators[$0]))
+      })
     add(
       language.pick("按所印赋分规则", "By printed rule name"),
       ScoringRuleName.allCases.map { name in
@@ -45,29 +53,47 @@ extension ReferencePage {
       })
     add(
       language.pick("文字结果", "Words"),
-      pack.words.rule.parameters.map { ($0.0, $0.1) } + pack.words.rule.bands.map { ($0.name, $0.labels.joined(separator: "、")) })
+      pack.words.rule.parameters.map { ($0.0, $0.1) }
+        + pack.words.rule.bands.map { ($0.name, $0.labels.joined(separator: "、")) })
     add(
       language.pick("其他规定", "Policies"),
       [
         (language.pick("未填实际值", "blank actual"), cited(pack.missing.rule.rawValue, [pack.missing.clause])),
-        (language.pick("不适用", "not applicable"), cited(pack.notApplicable.rule.rawValue, [pack.notApplicable.clause])),
+        (
+          language.pick("不适用", "not applicable"),
+          cited(pack.notApplicable.rule.rawValue, [pack.notApplicable.clause])
+        ),
         (
           language.pick("超额完成", "over-achievement"),
-          cited(pack.overAchievement.rule.policy.rawValue + parameters(pack.overAchievement.rule.parameters), [pack.overAchievement.clause])
+          cited(
+            pack.overAchievement.rule.policy.rawValue + parameters(pack.overAchievement.rule.parameters),
+            [pack.overAchievement.clause])
         ),
-        (language.pick("期限", "deadline"), cited(Lateness.name + parameters(pack.deadline.rule.parameters), [pack.deadline.clause])),
+        (
+          language.pick("期限", "deadline"),
+          cited(Lateness.name + parameters(pack.deadline.rule.parameters), [pack.deadline.clause])
+        ),
         (
           language.pick("预算执行率", "execution"),
-          cited("\(pack.execution.rule.weight) " + pack.execution.rule.base.map(\.rawValue).joined(separator: " → "), [pack.execution.clause])
+          cited(
+            "\(pack.execution.rule.weight) "
+              + pack.execution.rule.base.map(\.rawValue).joined(separator: " → "), [pack.execution.clause])
         ),
-        (language.pick("取舍", "rounding"), cited("\(pack.rounding.rule.when.rawValue), \(pack.rounding.rule.places)", [pack.rounding.clause])),
+        (
+          language.pick("取舍", "rounding"),
+          cited("\(pack.rounding.rule.when.rawValue), \(pack.rounding.rule.places)", [pack.rounding.clause])
+        ),
       ])
     add(
       language.pick("权重框架", "Weight frames"),
       pack.frames.map { frame in
         var when: [String] = []
-        if !frame.with.isEmpty { when.append(language.pick("有", "with ") + frame.with.joined(separator: "、")) }
-        if !frame.without.isEmpty { when.append(language.pick("无", "without ") + frame.without.joined(separator: "、")) }
+        if !frame.with.isEmpty {
+          when.append(language.pick("有", "with ") + frame.with.joined(separator: "、"))
+        }
+        if !frame.without.isEmpty {
+          when.append(language.pick("无", "without ") + frame.without.joined(separator: "、"))
+        }
         let levels = frame.levels.map { "\($0.level1) \($0.weight)" }.joined(separator: " + ")
         return (when.joined(separator: " "), cited("\(levels) = \(frame.total)", [frame.clause]))
       })
@@ -91,7 +117,10 @@ extension ReferencePage {
       language.pick("条款", "Clause"),
       [
         (language.pick("内容", "says"), clause.says), (language.pick("出处", "source"), clause.source),
-        (language.pick("确定程度", "certainty"), "\(clause.certainty.rawValue) · \(clause.certainty.title(in: language))"),
+        (
+          language.pick("确定程度", "certainty"),
+          "\(clause.certainty.rawValue) · \(clause.certainty.title(in: language))"
+        ),
         (language.pick("规则包", "pack"), "\(pack.id) \(pack.version) · \(pack.title)"),
       ])
     add(
@@ -116,11 +145,15 @@ extension ReferencePage {
       ])
     add(
       language.pick("参数（r = 实际÷目标，w = 分值）", "Parameters (r = actual/target, w = weight)"),
-      page.parameters.map { ($0.name, language.pick("\($0.zh)；缺省 \($0.fallback)", "\($0.en); default \($0.fallback)")) })
+      page.parameters.map {
+        ($0.name, language.pick("\($0.zh)；缺省 \($0.fallback)", "\($0.en); default \($0.fallback)"))
+      })
     add(
       language.pick("用它的规则包", "Used by"),
       packs.compactMap { pack in
-        let signs = Relation.allCases.filter { $0 != .qualitative && pack.operators[$0].rule.page.name == page.name }
+        let signs = Relation.allCases.filter {
+          $0 != .qualitative && pack.operators[$0].rule.page.name == page.name
+        }
         return signs.isEmpty ? nil : (pack.id, signs.map(\.sign).joined(separator: " "))
       })
   }

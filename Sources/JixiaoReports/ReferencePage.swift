@@ -26,7 +26,8 @@ public struct ReferencePage: Sendable {
       lines += ["", section.heading]
       let width = section.items.map { DisplayWidth.of($0.term) }.max() ?? 0
       for item in section.items {
-        lines.append("  " + (item.term.isEmpty ? "" : DisplayWidth.padded(item.term, to: width) + "  ") + item.text)
+        lines.append(
+          "  " + (item.term.isEmpty ? "" : DisplayWidth.padded(item.term, to: width) + "  ") + item.text)
       }
     }
     return Array((lines.joined(separator: "\n") + "\n").utf8)

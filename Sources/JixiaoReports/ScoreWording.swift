@@ -62,11 +62,15 @@ struct ScoreWording: Sendable {
   func summary(_ score: SheetScore) -> [String] {
     if score.isPlan { return [plan(score)] }
     var lines: [String] = []
-    let levels = score.levels.map { "\($0.level1 ?? "—") \(points($0.points))/\($0.weight?.description ?? "—")" }
+    let levels = score.levels.map {
+      "\($0.level1 ?? "—") \(points($0.points))/\($0.weight?.description ?? "—")"
+    }
     lines.append(levels.joined(separator: language.pick("，", ", ")))
     lines.append(
-      language.pick("指标得分 ", "indicators ") + points(score.points) + " / " + (score.weight?.description ?? "—"))
-    let mismatch = score.execution.frameMismatch ? language.pick("（与规则包的框架不同）", " (the pack's frame differs)") : ""
+      language.pick("指标得分 ", "indicators ") + points(score.points) + " / "
+        + (score.weight?.description ?? "—"))
+    let mismatch =
+      score.execution.frameMismatch ? language.pick("（与规则包的框架不同）", " (the pack's frame differs)") : ""
     lines.append(
       language.pick("预算执行 ", "execution ") + points(score.execution.points) + " / "
         + (score.execution.weight?.description ?? "—") + mismatch + " — " + score.execution.why)
@@ -89,7 +93,9 @@ struct ScoreWording: Sendable {
   }
 
   /// The rows a reader should look at first: the most points lost, then left open, then in doubt.
-  func mostImportant(_ scores: [DocumentScore], limit: Int = 3) -> [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore)] {
+  func mostImportant(_ scores: [DocumentScore], limit: Int = 3) -> [(
+    document: DocumentScore, sheet: SheetScore, row: IndicatorScore
+  )] {
     var rows: [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore, stakes: [Ratio])] = []
     for document in scores {
       for sheet in document.sheets where !sheet.isPlan {
@@ -109,20 +115,20 @@ struct ScoreWording: Sendable {
     return ranked.prefix(limit).map { ($0.document, $0.sheet, $0.row) }
   }
 
-  /// One important row with its derivation, its remarks and the clause it rests on.
-  func explained(_ sheet: SheetScore, _ row: IndicatorScore) -> [String] {
+  /// One important row with its derivation, its remarks and the clause it rests on, told once.
+  func explained(_ sheet: SheetScore, _ row: IndicatorScore, told: inout Set<String>) -> [String] {
     let indicator = row.indicator
     let place = indicator.place.described(in: language)
     var lines = [
-      language.pick("第\(sheet.sheet.ordinal)张表 #\(indicator.ordinal) ", "sheet \(sheet.sheet.ordinal) #\(indicator.ordinal) ")
-        + "\(indicator.level3 ?? "—") (\(place))",
+      language.pick("第\(sheet.sheet.ordinal)张表", "sheet \(sheet.sheet.ordinal)")
+        + " #\(indicator.ordinal) \(indicator.level3 ?? "—") (\(place))",
       "  \(indicator.target.readable) ← \(indicator.actual ?? language.pick("空白", "blank")): \(row.why)",
     ]
     for note in row.notes { lines.append("  * " + note.text(in: language)) }
-    if let clause = clause(row.clause) {
-      lines.append("  \(row.clause): \(clause.says)")
-      lines.append("  \(clause.source)〔\(clause.certainty.title(in: language))〕")
-    }
+    guard let clause = clause(row.clause) else { return lines }
+    guard told.insert(row.clause).inserted else { return lines + ["  \(row.clause)"] }
+    lines.append("  \(row.clause): \(clause.says)")
+    lines.append("  \(clause.source)〔\(clause.certainty.title(in: language))〕")
     return lines
   }
 }

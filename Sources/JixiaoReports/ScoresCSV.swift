@@ -3,19 +3,24 @@ import Jixiao
 /// Renders scores as CSV: one indicator a row, with the derivation and its clause.
 public enum ScoresCSV {
   static let columns = [
-    "file", "pack", "sheet", "kind", "year", "organization", "project", "indicator", "level1", "level2", "level3",
-    "operator", "target", "unit", "weight", "actual", "claimed", "points", "low", "high", "exact", "outcome", "ratio",
+    "file", "pack", "sheet", "kind", "year", "organization", "project", "indicator", "level1", "level2",
+    "level3",
+    "operator", "target", "unit", "weight", "actual", "claimed", "points", "low", "high", "exact", "outcome",
+    "ratio",
     "function", "clause", "certainty", "notes", "why", "line", "table", "row",
   ]
 
-  /// - Parameter mark: whether to begin with a byte order mark, by which Excel knows UTF-8.
+  /// The rows of all scores; `mark` begins with a byte order mark, by which Excel knows UTF-8.
   public static func render(_ scores: [DocumentScore], mark: Bool = false) -> [UInt8] {
     var writer = CSVWriter(mark: mark)
     for column in columns { writer.field(column) }
     writer.endRecord()
     for document in scores {
       for score in document.sheets {
-        for row in score.indicators { write(row, of: score.sheet, in: document, to: &writer) }
+        for row in score.indicators {
+          write(row, of: score.sheet, in: document, to: &writer)
+          writer.endRecord()
+        }
       }
     }
     return writer.bytes

@@ -2,9 +2,7 @@ import Jixiao
 
 /// Renders scores as JSON, `jixiao.scores/1`: one line a sheet's head, one line an indicator.
 public enum ScoresJSON {
-  /// - Parameters:
-  ///   - scores: one a document, or one a pack and document.
-  ///   - spread: what several packs differ in; nil where only one was used.
+  /// One document a pack and file; `spread` is what several packs differ in, nil where only one was used.
   public static func render(_ scores: [DocumentScore], spread: [PackSpread]? = nil) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -23,8 +23,10 @@ public enum ScoresText {
     }
     let important = wording.mostImportant(scores)
     if !important.isEmpty {
-      lines.append(language.pick("最该看的 \(important.count) 行：", "The \(important.count) rows to look at first:"))
-      for (_, sheet, row) in important { lines += wording.explained(sheet, row) }
+      lines.append(
+        language.pick("最该看的 \(important.count) 行：", "The \(important.count) rows to look at first:"))
+      var told: Set<String> = []
+      for (_, sheet, row) in important { lines += wording.explained(sheet, row, told: &told) }
     }
     while lines.last == "" { lines.removeLast() }
     return Array((lines.joined(separator: "\n") + "\n").utf8)

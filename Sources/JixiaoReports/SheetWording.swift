@@ -26,11 +26,14 @@ struct SheetWording: Sendable {
   func money(_ funds: Funds) -> String? {
     let amounts: [(String, String, Exact?)] = [
       ("资金总额", "total", funds.total), ("财政拨款", "fiscal", funds.fiscal), ("其他资金", "other", funds.other),
-      ("上级安排", "superior", funds.superior), ("本级安排", "local", funds.local), ("年初预算", "initial", funds.initial),
+      ("上级安排", "superior", funds.superior), ("本级安排", "local", funds.local),
+      ("年初预算", "initial", funds.initial),
       ("全年预算", "adjusted", funds.adjusted), ("全年执行", "executed", funds.executed),
     ]
     let unit = funds.unit.map { " " + $0 } ?? ""
-    let printed = amounts.compactMap { zh, en, amount in amount.map { "\(language.pick(zh, en)) \($0)\(unit)" } }
+    let printed = amounts.compactMap { zh, en, amount in
+      amount.map { "\(language.pick(zh, en)) \($0)\(unit)" }
+    }
     return printed.isEmpty ? nil : printed.joined(separator: language.pick("，", ", "))
   }
 
@@ -60,7 +63,8 @@ struct SheetWording: Sendable {
     let unread = document.unread.count
     return language.pick(
       "\(document.file)（\(document.reader)）：\(document.sheets.count) 张表，\(rows) 个指标，\(unread) 处未读",
-      "\(document.file) (\(document.reader)): \(document.sheets.count) sheets, \(rows) indicators, \(unread) unread")
+      "\(document.file) (\(document.reader)): \(document.sheets.count) sheets, \(rows) indicators, \(unread) unread"
+    )
   }
 
   func unread(_ entry: Document.Unread) -> String {

@@ -11,7 +11,7 @@ public enum SheetsCSV {
     ["sheet", "kind", "year", "organization", "project", "adjusted", "executed"]
     + Indicator.Field.allCases.map(\.rawValue)
 
-  /// - Parameter mark: whether to begin with a byte order mark, by which Excel knows UTF-8.
+  /// The table as bytes; `mark` begins it with a byte order mark, by which Excel knows UTF-8.
   public static func render(_ documents: [Document], mark: Bool = false) -> [UInt8] {
     var writer = CSVWriter(mark: mark)
     for column in columns { writer.field(column) }

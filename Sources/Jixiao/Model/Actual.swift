@@ -30,4 +30,9 @@ public enum Actual: Sendable, Hashable {
     }
     self = .words(printed)
   }
+
+  /// The same claim, a date without a year getting this one.
+  func completed(with year: Int?) -> Actual {
+    if case .date(let date) = self { .date(date.completed(with: year)) } else { self }
+  }
 }

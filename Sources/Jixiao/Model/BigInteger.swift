@@ -32,7 +32,8 @@ struct BigInteger: Sendable, Hashable {
   }
 
   static func + (left: BigInteger, right: BigInteger) -> BigInteger {
-    let (long, short) = left.limbs.count >= right.limbs.count ? (left.limbs, right.limbs) : (right.limbs, left.limbs)
+    let (long, short) =
+      left.limbs.count >= right.limbs.count ? (left.limbs, right.limbs) : (right.limbs, left.limbs)
     var sum: [UInt32] = []
     sum.reserveCapacity(long.count + 1)
     var carry: UInt64 = 0

@@ -61,7 +61,8 @@ public struct Indicator: Sendable, Hashable {
 
   /// The columns of an indicator row, in the order in which they are written.
   public enum Field: String, Sendable, Hashable, CaseIterable {
-    case level1, level2, level3, `operator`, target, value, upper, deadline, unit, weight, basis, previous, rule
+    case level1, level2, level3, `operator`, target, value, upper, deadline, unit, weight, basis, previous,
+      rule
     case evidence, actual, claimed, reason, awarded, notApplicable
   }
 }

@@ -48,7 +48,9 @@ public struct UnitTable: Sendable {
   public func unit(_ printed: String) -> MeasureUnit? {
     let folded = printed.folded
     if folded.isEmpty { return nil }
-    if let known = units[folded] { return MeasureUnit(printed: printed, dimension: known.dimension, factor: known.factor) }
+    if let known = units[folded] {
+      return MeasureUnit(printed: printed, dimension: known.dimension, factor: known.factor)
+    }
     let parts = folded.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 2, let top = units[String(parts[0])] else { return nil }
     var factor = top.factor
@@ -62,7 +64,8 @@ public struct UnitTable: Sendable {
       }
     }
     return MeasureUnit(
-      printed: printed, dimension: top.dimension + "/" + below.sorted().joined(separator: "·"), factor: factor)
+      printed: printed, dimension: top.dimension + "/" + below.sorted().joined(separator: "·"), factor: factor
+    )
   }
 
   /// The units of a denominator such as `人·次`, `人年`, `每人每月`, longest names first; nil where a part is unknown.

@@ -8,7 +8,9 @@ struct PrintedDate: Sendable, Hashable {
   init?(_ printed: String, spellings: RelationSpellings) {
     var text = Substring(printed.folded)
     while let first = text.first, spellings.quotes.contains(first) { text = text.dropFirst() }
-    while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) { text = text.dropLast() }
+    while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) {
+      text = text.dropLast()
+    }
     if let sign = spellings.before.first(where: { text.hasPrefix($0.text) }), sign.relation != .qualitative {
       text = text.dropFirst(sign.text.count)
     }
@@ -48,13 +50,16 @@ struct PrintedDate: Sendable, Hashable {
     if isEnd {
       guard month != nil || year != nil || isBareYearEnd else { return nil }
       let last = month ?? 12
-      return CalendarDate(year: year, month: last, day: (1...12).contains(last) ? CalendarDate.days(in: last, of: year) : nil)
+      return CalendarDate(
+        year: year, month: last, day: (1...12).contains(last) ? CalendarDate.days(in: last, of: year) : nil)
     }
     guard day != nil || month != nil && (year != nil || isBefore) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 
-  private static func part(_ text: Substring, _ unit: Character) -> (number: Int, digits: Int, rest: Substring)? {
+  private static func part(_ text: Substring, _ unit: Character) -> (
+    number: Int, digits: Int, rest: Substring
+  )? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...4).contains(digits.count), let number = Int(digits) else { return nil }
     let rest = text.dropFirst(digits.count)
@@ -69,10 +74,13 @@ struct PrintedDate: Sendable, Hashable {
     }
     for separator in ["-", "/", "."] as [Character] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, let year = number(parts[0], 4...4), let month = number(parts[1], 1...2) else { continue }
+      guard parts.count == 3, let year = number(parts[0], 4...4), let month = number(parts[1], 1...2) else {
+        continue
+      }
       let digits = parts[2].prefix { $0.isASCII && $0.isNumber }
       let ending = parts[2].dropFirst(digits.count)
-      guard let day = number(digits, 1...2), ending.isEmpty || spellings.deadlineEndings.contains(String(ending))
+      guard let day = number(digits, 1...2),
+        ending.isEmpty || spellings.deadlineEndings.contains(String(ending))
       else { continue }
       return CalendarDate(year: year, month: month, day: day)
     }

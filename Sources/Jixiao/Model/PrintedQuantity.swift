@@ -12,7 +12,9 @@ struct PrintedQuantity: Sendable, Hashable {
   var mayBePeriod: Bool
 
   init?(_ printed: String, spellings: RelationSpellings) {
-    guard let sign = Sign(printed, spellings: spellings), let first = Self.leadingNumber(sign.rest) else { return nil }
+    guard let sign = Sign(printed, spellings: spellings), let first = Self.leadingNumber(sign.rest) else {
+      return nil
+    }
     relation = sign.relation
     value = first.value
     var unit = first.rest
@@ -64,7 +66,9 @@ struct PrintedQuantity: Sendable, Hashable {
   }
 
   /// The unit without a word that adds nothing to it, `%覆盖` or `天之间`; nil where there is none.
-  private static func withoutRemark(_ unit: Substring, isRange: Bool, _ spellings: RelationSpellings) -> Substring? {
+  private static func withoutRemark(_ unit: Substring, isRange: Bool, _ spellings: RelationSpellings)
+    -> Substring?
+  {
     guard let remark = spellings.remarks.first(where: { unit.hasSuffix($0) }) else { return nil }
     let stem = unit.dropLast(remark.count)
     return isRange || stem == "%" || stem == "‰" ? stem : nil
@@ -77,11 +81,10 @@ struct PrintedQuantity: Sendable, Hashable {
     if let first = text.first, "-+.,".contains(first) { return false }
     if text.contains(where: { "，。；：、,;:!?！？<>=≥≤“”\"".contains($0) }) { return false }
     if spellings.notInUnit.contains(where: { text.contains($0) }) { return false }
-    // The only digits of a unit are the powers of a length: m2, km2, m3.
+    // The only digits of a unit are the powers of a length: m2, km2, m3. (百 and 万 are numbers to Unicode, not here.)
     var before: Character?
     for character in text {
-      // 万 and 亿 are letters that Unicode also counts as numbers.
-      if character.isNumber, !character.isLetter, character != "²", character != "³" {
+      if character.isASCII, character.isNumber {
         guard before == "m", character == "2" || character == "3" else { return false }
       }
       before = character
@@ -95,7 +98,9 @@ struct PrintedQuantity: Sendable, Hashable {
 
   private static func isYearAndMonth(_ digits: Substring) -> Bool {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, isYear(parts[0]), parts[1].count == 2, let month = Int(parts[1]) else { return false }
+    guard parts.count == 2, isYear(parts[0]), parts[1].count == 2, let month = Int(parts[1]) else {
+      return false
+    }
     return (1...12).contains(month)
   }
 }
@@ -118,7 +123,10 @@ extension PrintedQuantity {
         allowsRange = meanings.contains(.range) || relation == .equalTo
         rest = PrintedQuantity.withoutQuotes(rest.dropFirst(sign.text.count), spellings)
       }
-      guard let ending = spellings.after.first(where: { [rest] in rest.hasSuffix($0.text) && rest.count > $0.text.count })
+      guard
+        let ending = spellings.after.first(where: { [rest] in
+          rest.hasSuffix($0.text) && rest.count > $0.text.count
+        })
       else { return }
       if let relation {
         // ≥90%以上 and 不超过5天以内 say the same twice; the sign before the number is the more exact one.
@@ -132,10 +140,13 @@ extension PrintedQuantity {
   }
 
   /// The text without quotation marks around it and sentence marks after it.
-  private static func withoutQuotes(_ text: some StringProtocol, _ spellings: RelationSpellings) -> Substring {
+  private static func withoutQuotes(_ text: some StringProtocol, _ spellings: RelationSpellings) -> Substring
+  {
     var text = Substring(text)
     while let first = text.first, spellings.quotes.contains(first) { text = text.dropFirst() }
-    while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) { text = text.dropLast() }
+    while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) {
+      text = text.dropLast()
+    }
     return text
   }
 

@@ -57,9 +57,11 @@ public struct Ratio: Sendable, Hashable {
 
   private init(reducing numerator: Int128, _ denominator: Int128) {
     // A common divisor of a denominator in range is in range; -2^127 alone has no positive twin to reduce.
-    guard numerator != .min, let divisor = Int128(exactly: Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
+    guard numerator != .min,
+      let divisor = Int128(exactly: Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
     else {
-      self.init(negative: numerator < 0, reducing: BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
+      self.init(
+        negative: numerator < 0, reducing: BigInteger(numerator.magnitude), BigInteger(denominator.magnitude))
       return
     }
     self.init(storage: .small(numerator / divisor, denominator / divisor))
@@ -206,7 +208,9 @@ extension Ratio {
     }
     guard denominator == BigInteger(1) else { return nil }
     let scaled = parts.numerator * BigInteger(powerOfTen(places).magnitude)
-    guard let coefficient = scaled.dividedWithRemainder(by: parts.denominator).quotient.small else { return nil }
+    guard let coefficient = scaled.dividedWithRemainder(by: parts.denominator).quotient.small else {
+      return nil
+    }
     return Exact(coefficient: parts.negative ? -coefficient : coefficient, places: places)
   }
 

@@ -36,7 +36,9 @@ public struct Target: Sendable, Hashable {
     self.init()
     let spellings = vocabulary.relations
     let stated = relationCell.flatMap { spellings.relation(ofCell: $0) }
-    let statedUnit = unitCell.map(\.withoutSpace).flatMap { $0.isEmpty || spellings.unlimited.contains($0.folded) ? nil : $0 }
+    let statedUnit = unitCell.map(\.withoutSpace).flatMap {
+      $0.isEmpty || spellings.unlimited.contains($0.folded) ? nil : $0
+    }
     guard let printed = cell?.withoutSpace, !printed.isEmpty else {
       relation = stated
       unit = statedUnit

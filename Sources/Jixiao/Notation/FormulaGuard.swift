@@ -10,8 +10,12 @@ public enum FormulaGuard {
     // A number with its sign is a number in any spreadsheet, and a lone sign is text.
     let isOwn = body.count == text.utf8.count
     let digits = body.dropFirst()
-    let isNumber = digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%") }
-    if isOwn && isNumber && (digits.isEmpty || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) { return text }
+    let isNumber = digits.allSatisfy {
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%")
+    }
+    if isOwn && isNumber && (digits.isEmpty || first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) {
+      return text
+    }
     return "'" + text
   }
 

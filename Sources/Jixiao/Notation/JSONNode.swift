@@ -75,7 +75,8 @@ public struct JSONError: Error, Sendable, Equatable {
     case .unexpectedEnd: language.pick("JSON 提前结束", "JSON ends too early")
     case .unexpected(let seen): language.pick("此处不应是 \(seen)", "unexpected \(seen)")
     case .badNumber: language.pick("数字写法不合 JSON", "not a JSON number")
-    case .badString: language.pick("字符串里有未转义的控制字符或坏的 UTF-8", "raw control character or broken UTF-8 in a string")
+    case .badString:
+      language.pick("字符串里有未转义的控制字符或坏的 UTF-8", "raw control character or broken UTF-8 in a string")
     case .badEscape: language.pick("反斜杠转义不合 JSON", "bad escape in a string")
     case .tooDeep: language.pick("嵌套超过 128 层", "nested deeper than 128 levels")
     case .trailing: language.pick("JSON 之后还有内容", "text after the end of the JSON")

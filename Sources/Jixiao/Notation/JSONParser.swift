@@ -86,7 +86,9 @@ struct JSONParser {
     }
     if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
       guard isDigit(index) else { throw error(.badNumber) }
       while isDigit(index) { index += 1 }
     }
@@ -149,7 +151,8 @@ struct JSONParser {
     case UInt8(ascii: "u"):
       let first = try hexadecimal()
       if (0xD800...0xDBFF).contains(first) {
-        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u")
+        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+          bytes[index + 1] == UInt8(ascii: "u")
         else { throw error(.badEscape) }
         index += 2
         let second = try hexadecimal()

@@ -11,7 +11,9 @@ public enum EmbeddedRules {
 
   /// The bytes of one file; nil where no such file is embedded.
   public static func bytes(named name: String) -> [UInt8]? {
-    guard let index = names.firstIndex(of: name), let start = jixiao_rule_file_bytes(index) else { return nil }
+    guard let index = names.firstIndex(of: name), let start = jixiao_rule_file_bytes(index) else {
+      return nil
+    }
     return [UInt8](UnsafeBufferPointer(start: start, count: jixiao_rule_file_count(index)))
   }
 
@@ -19,7 +21,8 @@ public enum EmbeddedRules {
   static func object(named name: String) throws(RuleError) -> JSONObject {
     guard let bytes = bytes(named: name) else {
       throw RuleError(
-        file: name, path: "", offset: 0, .inconsistent(zh: "程序里没有这个文件", en: "the binary does not carry this file"))
+        file: name, path: "", offset: 0,
+        .inconsistent(zh: "程序里没有这个文件", en: "the binary does not carry this file"))
     }
     return try JSONObject(parsing: bytes, file: name)
   }

@@ -55,7 +55,8 @@ public struct PackCatalog: Sendable {
 
   private func source(_ id: String, in path: String) throws(RuleError) -> Source {
     guard let source = sources[id] else {
-      throw RuleError(path: path, offset: 0, .unknownPack(id, nearest: nearestName(to: id, among: ids), known: ids))
+      throw RuleError(
+        path: path, offset: 0, .unknownPack(id, nearest: nearestName(to: id, among: ids), known: ids))
     }
     return source
   }
@@ -65,7 +66,8 @@ public struct PackCatalog: Sendable {
     let source = try source(id, in: "extends")
     guard !chain.contains(id) else {
       let circle = (chain + [id]).joined(separator: " → ")
-      throw RuleError(path: "extends", offset: 0, .inconsistent(zh: "循环引用：\(circle)", en: "circular: \(circle)"))
+      throw RuleError(
+        path: "extends", offset: 0, .inconsistent(zh: "循环引用：\(circle)", en: "circular: \(circle)"))
     }
     let object = try JSONObject(parsing: source.bytes, file: source.file)
     guard let base = try object.optionalString("extends") else { return object.node }
@@ -78,17 +80,22 @@ public struct PackCatalog: Sendable {
   }
 
   /// The pack for a document that names none, and why.
-  public func automatic(for sheets: [Sheet], language: Language) throws(RuleError) -> (pack: RulePack, why: String) {
+  public func automatic(for sheets: [Sheet], language: Language) throws(RuleError) -> (
+    pack: RulePack, why: String
+  ) {
     var candidates: [(order: Int, pack: RulePack, reason: String)] = []
     for id in ids {
       let pack = try pack(id)
-      guard let choice = pack.automatic, let reason = choice.reason(for: sheets, language: language) else { continue }
+      guard let choice = pack.automatic, let reason = choice.reason(for: sheets, language: language) else {
+        continue
+      }
       candidates.append((choice.order, pack, reason))
     }
     guard let best = candidates.min(by: { ($0.order, $0.pack.id) < ($1.order, $1.pack.id) }) else {
       throw RuleError(
         path: "automatic", offset: 0,
-        .inconsistent(zh: "没有可自动选用的规则包，请用 --rules 指定", en: "no pack may be chosen automatically; name one with --rules"))
+        .inconsistent(
+          zh: "没有可自动选用的规则包，请用 --rules 指定", en: "no pack may be chosen automatically; name one with --rules"))
     }
     return (best.pack, language.pick("自动选用：\(best.reason)", "chosen automatically: \(best.reason)"))
   }

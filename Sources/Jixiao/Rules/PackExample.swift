@@ -10,7 +10,8 @@ public struct PackExample: Sendable {
 
   init(_ object: JSONObject, vocabulary: Vocabulary) throws(RuleError) {
     try object.allowOnly([
-      "name", "operator", "target", "unit", "actual", "weight", "rule", "points", "low", "high", "outcome", "clause",
+      "name", "operator", "target", "unit", "actual", "weight", "rule", "points", "low", "high", "outcome",
+      "clause",
     ])
     name = try object.string("name")
     let target = Target(
@@ -40,15 +41,24 @@ extension RulePack {
       var wrong: [String] = []
       if score.points?.low.points != example.low || score.points?.high.points != example.high {
         let got = score.points.map { "\($0.low.points)…\($0.high.points)" } ?? "null"
-        wrong.append(language.pick("应得 \(example.low)…\(example.high)，算得 \(got)", "expected \(example.low)…\(example.high), got \(got)"))
+        wrong.append(
+          language.pick(
+            "应得 \(example.low)…\(example.high)，算得 \(got)",
+            "expected \(example.low)…\(example.high), got \(got)"))
       }
       if let outcome = example.outcome, outcome != score.outcome {
-        wrong.append(language.pick("结果应是 \(outcome.rawValue)，实为 \(score.outcome.rawValue)", "expected \(outcome.rawValue), got \(score.outcome.rawValue)"))
+        wrong.append(
+          language.pick(
+            "结果应是 \(outcome.rawValue)，实为 \(score.outcome.rawValue)",
+            "expected \(outcome.rawValue), got \(score.outcome.rawValue)"))
       }
       if let clause = example.clause, citation(clause) != score.clause {
-        wrong.append(language.pick("条款应是 \(clause)，实为 \(score.clause)", "expected clause \(clause), got \(score.clause)"))
+        wrong.append(
+          language.pick("条款应是 \(clause)，实为 \(score.clause)", "expected clause \(clause), got \(score.clause)")
+        )
       }
-      return wrong.isEmpty ? nil : "\(id) “\(example.name)”: " + wrong.joined(separator: language.pick("；", "; "))
+      return wrong.isEmpty
+        ? nil : "\(id) “\(example.name)”: " + wrong.joined(separator: language.pick("；", "; "))
     }
   }
 }

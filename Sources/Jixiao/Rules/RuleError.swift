@@ -49,11 +49,13 @@ public struct RuleError: Error, Sendable, Equatable {
   private func reason(in language: Language) -> String {
     func meant(_ nearest: String?, _ allowed: [String]) -> String {
       if let nearest { return language.pick("，是否想写 \(nearest)？", "; did you mean \(nearest)?") }
-      return language.pick("，可用：\(allowed.joined(separator: "、"))", "; allowed: \(allowed.joined(separator: ", "))")
+      return language.pick(
+        "，可用：\(allowed.joined(separator: "、"))", "; allowed: \(allowed.joined(separator: ", "))")
     }
     switch kind {
     case .notJSON(let error):
-      return language.pick("第\(error.line)行第\(error.column)列", "line \(error.line), column \(error.column)") + ": "
+      return language.pick("第\(error.line)行第\(error.column)列", "line \(error.line), column \(error.column)")
+        + ": "
         + error.reason(in: language)
     case .wrongKind(let expected, let found):
       return language.pick("应是 \(expected)，实为 \(found)", "expected \(expected), found \(found)")

@@ -31,13 +31,16 @@ extension RulePack {
 
   init(_ object: JSONObject, vocabulary: Vocabulary) throws(RuleError) {
     try object.allowOnly([
-      "schema", "about", "extends", "id", "version", "title", "issuer", "document", "effective", "language", "clauses",
-      "frames", "operators", "words", "deadline", "rules", "overAchievement", "missing", "notApplicable", "execution",
+      "schema", "about", "extends", "id", "version", "title", "issuer", "document", "effective", "language",
+      "clauses",
+      "frames", "operators", "words", "deadline", "rules", "overAchievement", "missing", "notApplicable",
+      "execution",
       "rounding", "grades", "automatic", "checks", "examples",
     ])
     let schema = try object.string("schema")
     guard schema == RulePack.schema else {
-      throw object.error("schema", .unknownChoice(schema, nearest: RulePack.schema, allowed: [RulePack.schema]))
+      throw object.error(
+        "schema", .unknownChoice(schema, nearest: RulePack.schema, allowed: [RulePack.schema]))
     }
     id = try object.string("id")
     version = try object.string("version")
@@ -148,7 +151,9 @@ extension OperatorRules {
 
 extension NamedRule {
   /// Reads `{"满意度赋分": "by-operator" | "for-words" | {function …}}`; a name that is left out changes nothing.
-  static func table(_ object: JSONObject, _ cited: CitedClauses) throws(RuleError) -> [ScoringRuleName: NamedRule] {
+  static func table(_ object: JSONObject, _ cited: CitedClauses) throws(RuleError) -> [ScoringRuleName:
+    NamedRule]
+  {
     try object.allowOnly(ScoringRuleName.allCases.map(\.rawValue))
     var table: [ScoringRuleName: NamedRule] = [:]
     for name in ScoringRuleName.allCases {
@@ -160,7 +165,8 @@ extension NamedRule {
         default:
           let allowed = ["by-operator", "for-words"]
           throw object.error(
-            name.rawValue, .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
+            name.rawValue,
+            .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
         }
       } else {
         table[name] = .numeric(try cited.numeric(object.object(name.rawValue)))
@@ -171,8 +177,8 @@ extension NamedRule {
 }
 
 extension JSONObject {
-  /// This object over a base: its keys replace the base's, `clauses` are merged one by one, and `automatic` and `examples`
-  /// are never inherited, because they hold for one pack only.
+  /// This object over a base: its keys replace the base's, `clauses` are merged one by one (null drops one), and `automatic`
+  /// and `examples` are never inherited, because they hold for one pack only.
   func merged(over base: JSONObject) throws(RuleError) -> JSONObject {
     var members = base.members.filter { !["automatic", "examples", "extends", "about"].contains($0.key) }
     for member in self.members {
@@ -181,9 +187,11 @@ extension JSONObject {
         continue
       }
       var value = member.value
-      if member.key == "clauses", case .object(let own) = value.value, case .object(let inherited) = members[index].value.value {
+      if member.key == "clauses", case .object(let own) = value.value,
+        case .object(let inherited) = members[index].value.value
+      {
         let kept = inherited.filter { old in !own.contains { $0.key == old.key } }
-        value = JSONNode(.object(kept + own), at: value.offset)
+        value = JSONNode(.object(kept + own.filter { !$0.value.isNull }), at: value.offset)
       }
       members[index] = JSONNode.Member(key: member.key, value: value)
     }

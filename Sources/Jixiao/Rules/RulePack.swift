@@ -127,7 +127,9 @@ public struct Rounding: Sendable, Hashable {
     try object.allowOnly(["when", "places", "clause"])
     when = try object.choice("when")
     let places = try object.optionalInt("places") ?? 2
-    guard (0...6).contains(places) else { throw object.error("places", .outOfRange("\(places)", range: "0…6")) }
+    guard (0...6).contains(places) else {
+      throw object.error("places", .outOfRange("\(places)", range: "0…6"))
+    }
     self.places = UInt8(places)
   }
 }
@@ -172,7 +174,9 @@ public struct AutomaticChoice: Sendable {
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly(["order", "level1", "fromYear"])
-    guard let order = try object.optionalInt("order") else { throw RuleError(path: object.path, offset: object.node.offset, .missingKey("order")) }
+    guard let order = try object.optionalInt("order") else {
+      throw RuleError(path: object.path, offset: object.node.offset, .missingKey("order"))
+    }
     self.order = order
     level1 = try object.strings("level1")
     fromYear = try object.optionalInt("fromYear")
@@ -183,12 +187,15 @@ public struct AutomaticChoice: Sendable {
     for sheet in sheets {
       for indicator in sheet.indicators {
         if let name = indicator.level1, let found = level1.first(where: name.hasPrefix) {
-          return language.pick("第\(sheet.ordinal)张表有一级指标“\(found)”", "sheet \(sheet.ordinal) has \(found) at level 1")
+          return language.pick(
+            "第\(sheet.ordinal)张表有一级指标“\(found)”", "sheet \(sheet.ordinal) has \(found) at level 1")
         }
       }
     }
     if let fromYear, let sheet = sheets.first(where: { $0.year ?? .min >= fromYear }), let year = sheet.year {
-      return language.pick("第\(sheet.ordinal)张表是\(year)年（\(fromYear)年起适用）", "sheet \(sheet.ordinal) is of \(year) (from \(fromYear) on)")
+      return language.pick(
+        "第\(sheet.ordinal)张表是\(year)年（\(fromYear)年起适用）",
+        "sheet \(sheet.ordinal) is of \(year) (from \(fromYear) on)")
     }
     if level1.isEmpty && fromYear == nil {
       return language.pick("没有其他规则包适用", "no other pack applies")

@@ -144,6 +144,8 @@ public struct SheetWords: Sendable {
 extension SheetWords {
   /// The column that a heading names: `分值权重` → weight, `年度指标值(A)` → target; nil for anything else.
   public func column(_ heading: String) -> Column? {
+    // A heading is short; a long text is not worth folding.
+    if heading.utf8.count > 120 { return nil }
     let folded = heading.folded
     return columns[folded] ?? columns[SheetWords.core(folded)]
   }

@@ -98,17 +98,24 @@ public enum Note: String, Sendable, Hashable, CaseIterable {
   public func text(in language: Language) -> String {
     switch self {
     case .metAtBound:
-      language.pick("严格不等号恰好取等，按规则包的规定处理；多半是符号写错", "equality at a strict bound, handled as the pack says; probably a wrong sign")
+      language.pick(
+        "严格不等号恰好取等，按规则包的规定处理；多半是符号写错",
+        "equality at a strict bound, handled as the pack says; probably a wrong sign")
     case .directionNotStated: language.pick("目标值未注明方向，按“=”处理", "no sign is printed; handled as =")
-    case .ruleTargetMismatch: language.pick("所印赋分规则与目标值类型不符", "the printed rule does not fit this kind of target")
+    case .ruleTargetMismatch:
+      language.pick("所印赋分规则与目标值类型不符", "the printed rule does not fit this kind of target")
     case .unknownRule: language.pick("不认识的赋分规则，按符号处理", "unknown rule name; handled by its sign")
     case .targetZero: language.pick("目标值为0，比例无从计算", "the target is 0, so no ratio exists")
     case .negativeActual: language.pick("实际值为负，按0计", "a negative actual counts as 0")
     case .belowPassMark: language.pick("完成比例低于及格门槛", "below the pass mark")
-    case .overAchievement: language.pick("实际值远超目标值，目标可能偏低", "far beyond the target, which may have been set too low")
-    case .unitConverted: language.pick("实际值与目标值单位不同，已精确换算", "actual and target differ in unit and were converted exactly")
-    case .unitAssumed: language.pick("目标值未注单位，按实际值的单位理解", "the target prints no unit; the actual's is assumed")
-    case .wordNotInBands: language.pick("完成情况的文字不在评判等级内，须人工评定", "the words are in no band; a person has to judge")
+    case .overAchievement:
+      language.pick("实际值远超目标值，目标可能偏低", "far beyond the target, which may have been set too low")
+    case .unitConverted:
+      language.pick("实际值与目标值单位不同，已精确换算", "actual and target differ in unit and were converted exactly")
+    case .unitAssumed:
+      language.pick("目标值未注单位，按实际值的单位理解", "the target prints no unit; the actual's is assumed")
+    case .wordNotInBands:
+      language.pick("完成情况的文字不在评判等级内，须人工评定", "the words are in no band; a person has to judge")
     case .actualNotANumber: language.pick("目标是数值而完成情况是文字", "the target is a number but the actual is words")
     case .zeroWeight: language.pick("权重为0", "the weight is 0")
     case .negativeWeight: language.pick("权重为负，不能计分", "a negative weight cannot be scored")

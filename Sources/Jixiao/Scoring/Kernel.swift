@@ -15,7 +15,9 @@ public struct Kernel: Sendable {
   /// The rule for a number, by its sign and the printed rule name.
   ///
   /// - Returns: the rule, and whether the printed name does not fit a number.
-  public func rule(for relation: Relation, named name: ScoringRuleName?) -> (rule: Clausal<NumericRule>, mismatch: Bool) {
+  public func rule(for relation: Relation, named name: ScoringRuleName?) -> (
+    rule: Clausal<NumericRule>, mismatch: Bool
+  ) {
     guard let name, let special = named[name] else { return (operators[relation], false) }
     switch special {
     case .byOperator: return (operators[relation], false)

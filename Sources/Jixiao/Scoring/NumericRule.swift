@@ -18,7 +18,8 @@ public enum NumericRule: Sendable, Hashable {
   }
 
   static let pages: [FunctionPage] = [
-    RatioUp.page, RatioDownInverse.page, RatioDownLinear.page, EqualTo.page, ZeroTarget.page, WithinRange.page,
+    RatioUp.page, RatioDownInverse.page, RatioDownLinear.page, EqualTo.page, ZeroTarget.page,
+    WithinRange.page,
     AllOrNothing.page, StepTable.page, PerUnitDeduction.page,
   ]
 

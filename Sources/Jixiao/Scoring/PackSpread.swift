@@ -36,7 +36,9 @@ public struct PackSpread: Sendable {
             guard i < score.indicators.count, let points = score.indicators[i].points else { return nil }
             return (pack, points, score.indicators[i].clause)
           }
-          if let spread = spread(file, sheet.sheet.ordinal, indicator.indicator.ordinal, rows) { spreads.append(spread) }
+          if let spread = spread(file, sheet.sheet.ordinal, indicator.indicator.ordinal, rows) {
+            spreads.append(spread)
+          }
         }
       }
     }
@@ -44,9 +46,12 @@ public struct PackSpread: Sendable {
   }
 
   private static func spread(
-    _ file: String, _ sheet: Int, _ indicator: Int?, _ answers: [(pack: String, points: Points, clause: String?)]
+    _ file: String, _ sheet: Int, _ indicator: Int?,
+    _ answers: [(pack: String, points: Points, clause: String?)]
   ) -> PackSpread? {
-    guard let first = answers.first, answers.contains(where: { $0.points != first.points }) else { return nil }
+    guard let first = answers.first, answers.contains(where: { $0.points != first.points }) else {
+      return nil
+    }
     let low = answers.map(\.points.low).reduce(first.points.low, min)
     let high = answers.map(\.points.high).reduce(first.points.high, max)
     return PackSpread(

@@ -32,12 +32,17 @@ public struct PlanLink: Sendable {
       let what =
         switch kind {
         case .target(let planned, let printed):
-          language.pick("目标由批复的“\(planned)”改为“\(printed)”，按批复计分", "target changed from the approved “\(planned)” to “\(printed)”; scored on the approved one")
+          language.pick(
+            "目标由批复的“\(planned)”改为“\(printed)”，按批复计分",
+            "target changed from the approved “\(planned)” to “\(printed)”; scored on the approved one")
         case .weight(let planned, let printed):
-          language.pick("权重由批复的 \(planned) 改为 \(printed)，按批复计分", "weight changed from the approved \(planned) to \(printed); scored on the approved one")
+          language.pick(
+            "权重由批复的 \(planned) 改为 \(printed)，按批复计分",
+            "weight changed from the approved \(planned) to \(printed); scored on the approved one")
         case .dropped: language.pick("批复目标表中有，年终表中没有", "in the plan, missing at year-end")
         case .added: language.pick("批复目标表中没有，按自评表自己的目标计分", "not in the plan; scored on its own target")
-        case .sheetWithoutPlan: language.pick("没有对应的目标表，按自评表自己的目标计分", "no plan for this sheet; scored on its own targets")
+        case .sheetWithoutPlan:
+          language.pick("没有对应的目标表，按自评表自己的目标计分", "no plan for this sheet; scored on its own targets")
         case .planWithoutSheet: language.pick("目标表没有对应的自评表", "the plan has no year-end sheet")
         case .ambiguous: language.pick("有多张目标表对应，未采用任何一张", "several plan sheets fit; none was taken")
         }
@@ -61,7 +66,8 @@ public struct PlanLink: Sendable {
       let sheet = document.sheets[s]
       let fits = planSheets.indices.filter { !used.contains($0) && Self.linked(planSheets[$0], sheet) }
       guard let match = fits.first else {
-        changes.append(Change(kind: .sheetWithoutPlan, sheet: sheet.ordinal, indicator: nil, name: Self.name(sheet)))
+        changes.append(
+          Change(kind: .sheetWithoutPlan, sheet: sheet.ordinal, indicator: nil, name: Self.name(sheet)))
         continue
       }
       guard fits.count == 1 else {
@@ -82,7 +88,8 @@ public struct PlanLink: Sendable {
         if Self.differ(planned.target, row.target) {
           changes.append(
             Change(
-              kind: .target(planned: planned.target.readable, printed: row.target.readable), sheet: sheet.ordinal,
+              kind: .target(planned: planned.target.readable, printed: row.target.readable),
+              sheet: sheet.ordinal,
               indicator: row.ordinal, name: name))
           document.sheets[s].indicators[i].target = planned.target
           replaced[key, default: []].insert(.targetFromPlan)
@@ -98,12 +105,15 @@ public struct PlanLink: Sendable {
       }
       for row in open {
         changes.append(
-          Change(kind: .dropped, sheet: planSheets[match].ordinal, indicator: row.ordinal, name: row.level3 ?? ""))
+          Change(
+            kind: .dropped, sheet: planSheets[match].ordinal, indicator: row.ordinal, name: row.level3 ?? ""))
       }
     }
     for p in planSheets.indices where !used.contains(p) {
       changes.append(
-        Change(kind: .planWithoutSheet, sheet: planSheets[p].ordinal, indicator: nil, name: Self.name(planSheets[p])))
+        Change(
+          kind: .planWithoutSheet, sheet: planSheets[p].ordinal, indicator: nil,
+          name: Self.name(planSheets[p])))
     }
     self.document = document
     self.changes = changes

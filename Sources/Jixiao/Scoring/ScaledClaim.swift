@@ -18,9 +18,12 @@ struct ScaledClaim: Sendable, Hashable {
     func reason(in language: Language) -> String {
       switch self {
       case .differentDimensions(let target, let actual):
-        language.pick("目标值单位“\(target)”与实际值单位“\(actual)”不可换算", "the units “\(target)” and “\(actual)” do not convert")
+        language.pick(
+          "目标值单位“\(target)”与实际值单位“\(actual)”不可换算", "the units “\(target)” and “\(actual)” do not convert")
       case .unknownUnit(let unit, let other):
-        language.pick("不认识单位“\(unit)”，不能与“\(other)”对照", "unit “\(unit)” is unknown, so it cannot be held against “\(other)”")
+        language.pick(
+          "不认识单位“\(unit)”，不能与“\(other)”对照",
+          "unit “\(unit)” is unknown, so it cannot be held against “\(other)”")
       case .tooLarge: language.pick("数值太大，超出38位", "the numbers leave 38 digits")
       }
     }
@@ -74,8 +77,10 @@ struct ScaledClaim: Sendable, Hashable {
   /// - Parameter factor: how many of the target's units make one of that unit; above zero.
   /// - Returns: nil where the numbers leave 38 digits.
   func measured(in factor: Ratio) -> ScaledClaim? {
-    guard let parts = (factor * Ratio(scale)).wholeParts, let target = target.multiplied(by: parts.denominator),
-      let upper = upper.multiplied(by: parts.denominator), let actual = actual.multiplied(by: parts.denominator)
+    guard let parts = (factor * Ratio(scale)).wholeParts,
+      let target = target.multiplied(by: parts.denominator),
+      let upper = upper.multiplied(by: parts.denominator),
+      let actual = actual.multiplied(by: parts.denominator)
     else { return nil }
     return ScaledClaim(target: target, upper: upper, actual: actual, scale: parts.numerator, note: note)
   }

@@ -24,7 +24,9 @@ extension Scorer {
       score.why = language.pick("评价人认定不适用", "ruled not applicable") + suffix(decision)
       return
     }
-    guard let band = score.points, let weight = score.indicator.weight, !weight.isZero else { throw refuse(.noWeight) }
+    guard let band = score.points, let weight = score.indicator.weight, !weight.isZero else {
+      throw refuse(.noWeight)
+    }
     var points = band
     var steps = score.why
     if let awarded = decision.awarded {

@@ -10,7 +10,8 @@ extension Scorer {
       total = pack.notApplicable.rule.total(points + more, leavingOut: leftOut(of: scores))
     }
     return SheetScore(
-      sheet: sheet, isPlan: isPlan, weight: weight, points: points, indicators: scores, levels: levels(scores),
+      sheet: sheet, isPlan: isPlan, weight: weight, points: points, indicators: scores,
+      levels: levels(scores),
       execution: execution, total: total,
       gradeLow: total.flatMap { pack.grades.rule.grade(of: $0.low, year: sheet.year) },
       gradeHigh: total.flatMap { pack.grades.rule.grade(of: $0.high, year: sheet.year) })
@@ -86,19 +87,30 @@ extension Scorer {
         nil, nil,
         language.pick(
           "指标权重合计 \(indicatorWeight?.description ?? "未印")，看不出预算执行率占几分",
-          "weights add up to \(indicatorWeight?.description ?? "nothing printed"), so the points for execution are unknown"))
+          "weights add up to \(indicatorWeight?.description ?? "nothing printed"), so the points for execution are unknown"
+        ))
     }
-    if weight.isZero { return answer(weight, .zero, language.pick("表内不含预算执行率分", "the sheet has no points for execution")) }
+    if weight.isZero {
+      return answer(weight, .zero, language.pick("表内不含预算执行率分", "the sheet has no points for execution"))
+    }
     let open = Points(low: .zero, high: Ratio(weight))
     guard let executed = funds.executed else {
-      return answer(weight, open, language.pick("表内没有预算执行数，0…\(weight) 分待定", "no executed amount is printed, so 0…\(weight) stays open"))
+      return answer(
+        weight, open,
+        language.pick("表内没有预算执行数，0…\(weight) 分待定", "no executed amount is printed, so 0…\(weight) stays open")
+      )
     }
     guard let (base, budget) = rule.budget(of: funds) else {
-      return answer(weight, open, language.pick("表内没有预算数，0…\(weight) 分待定", "no budget is printed, so 0…\(weight) stays open"))
+      return answer(
+        weight, open,
+        language.pick("表内没有预算数，0…\(weight) 分待定", "no budget is printed, so 0…\(weight) stays open"))
     }
     guard var points = rule.points(executed: executed, budget: budget, weight: weight) else {
       return answer(
-        weight, open, language.pick("预算数为 \(budget)，不能作除数，0…\(weight) 分待定", "a budget of \(budget) is no divisor; 0…\(weight) stays open"))
+        weight, open,
+        language.pick(
+          "预算数为 \(budget)，不能作除数，0…\(weight) 分待定",
+          "a budget of \(budget) is no divisor; 0…\(weight) stays open"))
     }
     if pack.rounding.rule.when == .rowsThenSum {
       points = points.rounded(places: pack.rounding.rule.places).map { Ratio($0) } ?? points
@@ -111,6 +123,7 @@ extension Scorer {
       }
     return answer(
       weight, Points(points),
-      "\(executed) ÷ \(budget)" + language.pick("（\(name)）", " (\(name))") + " → \(weight) × \(points.divided(by: Ratio(weight)) ?? .zero) = \(points.points)")
+      "\(executed) ÷ \(budget)" + language.pick("（\(name)）", " (\(name))")
+        + " → \(weight) × \(points.divided(by: Ratio(weight)) ?? .zero) = \(points.points)")
   }
 }

@@ -19,6 +19,7 @@ public struct Scorer: Sendable {
   ///   - packWhy: why this pack, for the output.
   ///   - decisions: the evaluator's own; those of other files are ignored, those of rows that are not there are problems.
   ///   - link: where the document was held against its approved plan.
+  /// - Returns: the score of every sheet, and the decisions that could not stand.
   public func score(
     _ document: Document, packWhy: String, decisions: [Decision] = [], link: PlanLink? = nil
   ) -> DocumentScore {
@@ -37,7 +38,8 @@ public struct Scorer: Sendable {
     let unknown = byRow.values.sorted { ($0.sheet, $0.indicator) < ($1.sheet, $1.indicator) }
     problems += unknown.map { DecisionError(decision: $0, kind: .unknownRow) }
     return DocumentScore(
-      file: document.file, sha256: document.sha256, pack: pack.id, packVersion: pack.version, packWhy: packWhy,
+      file: document.file, sha256: document.sha256, pack: pack.id, packVersion: pack.version,
+      packWhy: packWhy,
       sheets: sheets, problems: problems)
   }
 
@@ -75,7 +77,8 @@ public struct Scorer: Sendable {
       var score = isPlan ? unclaimed(indicator) : self.score(indicator, in: sheet)
       let fromPlan = planned[[sheet.ordinal, indicator.ordinal]] ?? []
       score.notes += Note.allCases.filter(fromPlan.contains)
-      let given = decisions.removeValue(forKey: RowKey(sheet, indicator)) ?? Decision(carriedBy: indicator, of: sheet)
+      let given =
+        decisions.removeValue(forKey: RowKey(sheet, indicator)) ?? Decision(carriedBy: indicator, of: sheet)
       if let given, !given.isEmpty {
         do { try apply(given, to: &score) } catch { problems.append(error) }
       }
@@ -109,7 +112,9 @@ public struct Scorer: Sendable {
       cite(&score, pack.operators.equalTo.clause)
       score.why =
         target.isUnlimited
-        ? language.pick("目标值“\(target.printed ?? "")”没有可对照的数", "the target “\(target.printed ?? "")” gives nothing to compare with")
+        ? language.pick(
+          "目标值“\(target.printed ?? "")”没有可对照的数",
+          "the target “\(target.printed ?? "")” gives nothing to compare with")
         : language.pick("没有目标值，无法计分", "no target, so nothing can be scored")
     }
     if pack.rounding.rule.when == .rowsThenSum {
@@ -173,13 +178,14 @@ extension Scorer {
       if name == nil { score.notes.append(.unknownRule) }
       if name == .proportion { score.notes.append(.ruleTargetMismatch) }
     }
-    if let due = target.deadline, case .date(let done) = actual {
+    if let due = target.deadline?.completed(with: year),
+      case .date(let done) = actual.completed(with: year ?? target.deadline?.year)
+    {
       let rule = pack.deadline.rule
       score.function = Lateness.page.name
       score.parameters = rule.parameters
       let credits = rule.credits(
-        start: nil, due: due.completed(with: year), done: done.completed(with: year ?? due.year),
-        weight: score.indicator.weight ?? .one)
+        start: nil, due: due, done: done, weight: score.indicator.weight ?? .one)
       guard let credits, let low = credits.first, let high = credits.last else {
         cite(&score, pack.deadline.clause)
         score.why = language.pick("日期没有年份，无法判断是否按期", "the dates have no year, so lateness cannot be told")
@@ -188,7 +194,8 @@ extension Scorer {
       cite(&score, pack.deadline.clause(for: low.branch))
       fill(&score, low: low.share.ratio, high: high.share.ratio)
       score.outcome = credits.count == 1 ? low.outcome : .qualitative
-      let dates = "\(done) \(low.branch == .met ? "≤" : ">") \(due)"
+      let sign = low.branch == .met ? "≤" : high.branch == .met ? "↔" : ">"
+      let dates = "\(done) \(sign) \(due)"
       score.why =
         credits.count == 1
         ? dates + earned(score)
@@ -245,7 +252,8 @@ extension Scorer {
     guard case .quantity(let amount, let unit) = actual else {
       score.notes.append(.actualNotANumber)
       score.why = language.pick(
-        "目标是数值，完成情况“\(indicator.actual ?? "")”不是", "the target is a number, “\(indicator.actual ?? "")” is not")
+        "目标是数值，完成情况“\(indicator.actual ?? "")”不是",
+        "the target is a number, “\(indicator.actual ?? "")” is not")
       return
     }
     var scaled: ScaledClaim
@@ -269,7 +277,8 @@ extension Scorer {
       relation: relation, target: scaled.target, upper: scaled.upper, actual: scaled.actual,
       weight: indicator.weight ?? .one, scale: scaled.scale)
     guard let credit = kernel.credit(claim, under: rule.rule) else {
-      score.why = language.pick("数值太大，超出38位，无法精确计算", "the numbers leave 38 digits and cannot be computed exactly")
+      score.why = language.pick(
+        "数值太大，超出38位，无法精确计算", "the numbers leave 38 digits and cannot be computed exactly")
       return
     }
     let isOver = credit.note == .overAchievement
@@ -294,7 +303,8 @@ extension Scorer {
 
   /// How many of a value's units make one of a rule's; nil where they do not convert.
   private func factor(of ruleUnit: String, in valueUnit: String?) -> Ratio? {
-    guard let valueUnit, let value = vocabulary.units.unit(valueUnit), let rule = vocabulary.units.unit(ruleUnit),
+    guard let valueUnit, let value = vocabulary.units.unit(valueUnit),
+      let rule = vocabulary.units.unit(ruleUnit),
       value.isComparable(with: rule)
     else { return nil }
     return rule.factor.divided(by: value.factor)
@@ -309,7 +319,8 @@ extension Scorer {
 
   /// The tail of a derivation: `; 10 × 4/7 = 5.71`.
   private func earned(_ score: IndicatorScore) -> String {
-    guard let weight = score.indicator.weight, let points = score.points?.exact, let ratio = score.ratio else { return "" }
+    guard let weight = score.indicator.weight, let points = score.points?.exact, let ratio = score.ratio
+    else { return "" }
     if ratio == .one { return language.pick("；得满分 \(weight)", "; full \(weight)") }
     if ratio.isZero { return language.pick("；得 0", "; 0") }
     let rounded = points.points

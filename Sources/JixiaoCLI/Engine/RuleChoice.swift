@@ -38,7 +38,9 @@ struct RuleChoice: Sendable {
   }
 
   /// The pack files that a path names.
-  static func sources(at path: String, limit: Int, _ session: Session) throws(CommandFailure) -> [PackCatalog.Source] {
+  static func sources(at path: String, limit: Int, _ session: Session) throws(CommandFailure) -> [PackCatalog
+    .Source]
+  {
     let selection = InputExpansion.expand([path])
     if let complaint = selection.complaints.first { throw .complaint(complaint) }
     let isFolder = (try? FileStatus(of: Path(path)))?.kind == .folder
@@ -58,16 +60,16 @@ struct RuleChoice: Sendable {
   private static func catalog(
     _ vocabulary: Vocabulary, _ sources: [PackCatalog.Source]
   ) throws(CommandFailure) -> PackCatalog {
-    do { return try PackCatalog(vocabulary: vocabulary, adding: sources) } catch { throw .complaint(Complaint(error)) }
+    do { return try PackCatalog(vocabulary: vocabulary, adding: sources) } catch {
+      throw .complaint(Complaint(error))
+    }
   }
 
   static func id(of source: PackCatalog.Source) throws(CommandFailure) -> String {
     do { return try PackCatalog.id(of: source) } catch { throw .complaint(Complaint(error)) }
   }
 
-  /// The packs to score a document with, and why.
-  ///
-  /// - Parameter language: of the reason.
+  /// The packs to score a document with and why, the reason in `language`.
   func packs(for sheets: [Sheet], language: Language) throws(RuleError) -> [(pack: RulePack, why: String)] {
     switch which {
     case .one(let id): return [(try catalog.pack(id), "--rules")]

@@ -8,11 +8,7 @@ import JixiaoDocuments
 
 /// Runs a program of the user's to its end: bytes in on its standard input, bytes out of its standard output.
 enum ChildProcess {
-  /// - Parameters:
-  ///   - program: looked for in `PATH`.
-  ///   - seconds: after these it is killed.
-  ///   - limit: more bytes of output than this are a failure.
-  /// - Throws: what went wrong, with the first line it said on its standard error.
+  /// Runs a program that is looked for in `PATH`, and kills it after so many seconds or bytes of output.
   static func run(
     _ program: String, _ arguments: [String], input: [UInt8] = [], seconds: Int = 60, limit: Int = 1 << 30
   ) throws(ConverterTools.Failure) -> [UInt8] {

@@ -49,7 +49,8 @@ enum ExplainVerb {
     _ name: String, rules: String?, _ format: Format, _ output: Output, _ session: Session
   ) throws(CommandFailure) {
     let language = session.languages.message
-    let choice = try RuleChoice(rules, vocabulary: session.vocabulary(), limit: RulesVerb.packSizeLimit, session)
+    let choice = try RuleChoice(
+      rules, vocabulary: session.vocabulary(), limit: RulesVerb.packSizeLimit, session)
     var packs: [RulePack] = []
     do throws(RuleError) {
       for id in choice.catalog.ids { packs.append(try choice.catalog.pack(id)) }
@@ -68,7 +69,9 @@ enum ExplainVerb {
         .map { ReferencePage($0, of: pack, language: language) }
     }
     if !clauses.isEmpty { return try write(clauses, format, output) }
-    let names = packs.map(\.id) + FunctionPage.all.map(\.name) + packs.flatMap { pack in pack.clauses.map { pack.citation($0.id) } }
+    let names =
+      packs.map(\.id) + FunctionPage.all.map(\.name)
+      + packs.flatMap { pack in pack.clauses.map { pack.citation($0.id) } }
     let nearest = nearestName(to: name, among: names)
     throw .complaint(
       Complaint(

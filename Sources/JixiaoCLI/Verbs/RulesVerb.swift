@@ -44,7 +44,9 @@ enum RulesVerb {
       Example("jixiao rules list", Wording("有哪些规则包", "which packs there are")),
       Example(
         "jixiao rules show literal", Wording("一个规则包的全部条款和出处", "all clauses of a pack with their sources")),
-      Example("jixiao rules test 本市规则.json", Wording("检验自己写的规则包", "test a pack of your own")),
+      Example(
+        "jixiao rules test Tests/Fixtures/packs/our-city.json",
+        Wording("检验自己写的规则包", "test a pack of your own")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -119,7 +121,9 @@ enum RulesVerb {
   /// Every built-in pack.
   static func allPacks(_ session: Session) throws(CommandFailure) -> [RulePack] {
     let choice = try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-    do throws(RuleError) { return try choice.packs(for: [], language: session.languages.message).map(\.pack) } catch {
+    do throws(RuleError) {
+      return try choice.packs(for: [], language: session.languages.message).map(\.pack)
+    } catch {
       throw .complaint(Complaint(error))
     }
   }
@@ -147,7 +151,8 @@ enum RulesVerb {
           try? output.write(
             language.pick(
               "\(source.file): \(pack.id) \(pack.version)，\(pack.clauses.count) 个条款，例子 \(passed)/\(pack.examples.count) 相符\n",
-              "\(source.file): \(pack.id) \(pack.version), \(pack.clauses.count) clauses, \(passed)/\(pack.examples.count) examples hold\n"))
+              "\(source.file): \(pack.id) \(pack.version), \(pack.clauses.count) clauses, \(passed)/\(pack.examples.count) examples hold\n"
+            ))
         } catch {
           session.tell(Complaint(error))
         }

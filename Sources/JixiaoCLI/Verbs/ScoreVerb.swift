@@ -39,17 +39,24 @@ enum ScoreVerb {
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao score 自评表.txt", Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
       Example(
-        "jixiao score 自评表.txt --rules literal --format json",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt",
+        Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules literal --format json",
         Wording("指定规则包，输出 JSON", "a given pack, as JSON")),
-      Example("jixiao score 自评表.txt --rules all", Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
       Example(
-        "jixiao score 自评表.txt --write-decisions 决定.csv",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules all",
+        Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --write-decisions 决定.csv",
         Wording("写出待人判断的行", "write down what a person must judge")),
       Example(
-        "jixiao score 自评表.txt --decisions 决定.csv", Wording("按填好的决定打分", "score with the decisions filled in")),
-      Example("jixiao score 年终.txt --plan 批复.txt", Wording("按批复的目标评年终表", "score on the approved plan")),
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --decisions Tests/Fixtures/decisions.csv",
+        Wording("按填好的决定打分", "score with the decisions filled in")),
+      Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --plan Tests/Fixtures/sheets/plan.csv",
+        Wording("按批复的目标评年终表", "score on the approved plan")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -106,7 +113,8 @@ enum ScoreVerb {
     let decisions = try request.decisions.map { (file) throws(CommandFailure) in
       try readDecisions(file, limit: request.maximumSize, session)
     }
-    let plan = request.plan.isEmpty
+    let plan =
+      request.plan.isEmpty
       ? nil
       : try session.documents(
         in: request.plan, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary)
@@ -142,7 +150,9 @@ enum ScoreVerb {
     _ file: InputFile, limit: Int, _ session: Session
   ) throws(CommandFailure) -> [Decision] {
     let bytes: [UInt8]
-    do throws(Complaint) { bytes = try InputBytes.read(file, limit: limit, standardInput: session.io.input) } catch {
+    do throws(Complaint) {
+      bytes = try InputBytes.read(file, limit: limit, standardInput: session.io.input)
+    } catch {
       throw .complaint(error)
     }
     let (decisions, problems) = DecisionsReader(language: session.languages.message).read(bytes)

@@ -15,8 +15,7 @@ struct CellLinesReader: DocumentFormat {
       if line.startsWithTab && line.tabs == 1 { cells += 1 }
     }
     if cells >= 8 && cells * 10 >= filled * 6 { return .own }
-    return .foreign(
-      input.language.pick("以制表符开头的单格行 \(cells)/\(filled)", "\(cells) of \(filled) lines start a cell with a tab"))
+    return .foreign("以制表符开头的单格行 \(cells)/\(filled)", "\(cells) of \(filled) lines start a cell with a tab")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -27,7 +26,7 @@ struct CellLinesReader: DocumentFormat {
     func end(_ row: inout [Grid.Cell]) throws(ReadError) {
       defer { row = [] }
       if row.count == 1 {
-        if !row[0].isBlank { builder.addLine(row[0].text, at: row[0].place) }
+        if !row[0].isBlank { builder.addLine(row[0].text, at: Place(line: row[0].place.line)) }
       } else {
         try builder.addRow(row)
       }

@@ -6,9 +6,7 @@ struct DelimitedTableReader: DocumentFormat {
 
   func recognise(_ input: ReaderInput) -> Recognition {
     if Self.separator(of: input) != nil { return .own }
-    return .foreign(
-      input.language.pick("没有以逗号或分号分列的列名行", "no row of headings with cells separated by commas or semicolons")
-    )
+    return .foreign("没有以逗号或分号分列的列名行", "no row of headings with cells separated by commas or semicolons")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

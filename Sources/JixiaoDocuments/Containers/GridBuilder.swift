@@ -28,7 +28,9 @@ struct GridBuilder {
   mutating func addRow(_ cells: [Grid.Cell]) throws(ReadError) {
     guard let first = cells.first else { return }
     rows += 1
-    if rows > limits.rows { throw ReadError(file: file, place: first.place, .tooManyRows(limit: limits.rows)) }
+    if rows > limits.rows {
+      throw ReadError(file: file, place: first.place, .tooManyRows(limit: limits.rows))
+    }
     var place = Place(line: first.place.line)
     place.table = tables + 1
     place.row = table.rows.count + 1

@@ -14,7 +14,7 @@ struct HTMLReader: DocumentFormat {
     let start = String(decoding: head, as: UTF8.self)
     if start.contains("<html") || start.contains("<!doctype html") || start.contains("<table") { return .own }
     if Self.contains("<table", input.bytes), Self.contains("<td", input.bytes) { return .own }
-    return .foreign(input.language.pick("没有 <html> 或 <table> 标签", "no <html> or <table> tag"))
+    return .foreign("没有 <html> 或 <table> 标签", "no <html> or <table> tag")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

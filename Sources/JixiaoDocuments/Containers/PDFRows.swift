@@ -28,7 +28,7 @@ struct PDFRows {
   private(set) var leading: [String] = []
   private let lineHeight: Double
 
-  /// - Parameter goesOn: whether the table began on a page before, so that a row may have been cut.
+  /// Finds the rows of a table's words; where it `goesOn` from the page before, the end of a cut row comes first.
   init(_ pieces: [PDFPage.Word], _ columns: PDFColumns, goesOn: Bool, words: SheetWords) {
     self.columns = columns
     self.words = words

@@ -10,7 +10,7 @@ struct PipeTableReader: DocumentFormat {
   func recognise(_ input: ReaderInput) -> Recognition {
     let bars = input.lines.lines.count { Self.bars(in: $0, input.lines) > 0 }
     if bars >= 4 { return .own }
-    return .foreign(input.language.pick("含竖线的行 \(bars)", "\(bars) lines with bars"))
+    return .foreign("含竖线的行 \(bars)", "\(bars) lines with bars")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

@@ -6,7 +6,7 @@ struct SpacedTextReader: DocumentFormat {
 
   func recognise(_ input: ReaderInput) -> Recognition {
     guard HTMLReader().recognise(input) == .own else { return .own }
-    return .foreign(input.language.pick("这是网页源码", "this is the source of a web page"))
+    return .foreign("这是网页源码", "this is the source of a web page")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

@@ -8,7 +8,7 @@ struct TabTableReader: DocumentFormat {
     var rows = 0
     for line in input.lines.lines where line.tabs >= 2 && !line.isBlank { rows += 1 }
     if rows >= 2 { return .own }
-    return .foreign(input.language.pick("以制表符分列的行 \(rows)", "\(rows) lines with cells separated by tabs"))
+    return .foreign("以制表符分列的行 \(rows)", "\(rows) lines with cells separated by tabs")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

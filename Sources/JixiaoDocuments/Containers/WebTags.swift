@@ -3,7 +3,8 @@
 /// Only tags of HTML's inline and paragraph set go; `<=5`, `<工会户外劳动者…>` stay.
 enum WebTags {
   private static let names: Set<String> = [
-    "p", "br", "div", "span", "b", "strong", "i", "em", "u", "font", "sup", "sub", "li", "ul", "ol", "td", "tr",
+    "p", "br", "div", "span", "b", "strong", "i", "em", "u", "font", "sup", "sub", "li", "ul", "ol", "td",
+    "tr",
   ]
 
   static func removed(from text: String) -> String {
@@ -26,7 +27,9 @@ enum WebTags {
     var index = start + 1
     if index < scalars.count, scalars[index] == "/" { index += 1 }
     var name = ""
-    while index < scalars.count, name.utf8.count < 8, scalars[index].isASCII, scalars[index].properties.isAlphabetic {
+    while index < scalars.count, name.utf8.count < 8, scalars[index].isASCII,
+      scalars[index].properties.isAlphabetic
+    {
       name.unicodeScalars.append(scalars[index])
       index += 1
     }

@@ -9,10 +9,10 @@ struct CanonicalJSONReader: DocumentFormat {
 
   func recognise(_ input: ReaderInput) -> Recognition {
     guard let first = input.bytes.first(where: { !JSONText.isSpace($0) }), first == UInt8(ascii: "{") else {
-      return .foreign(input.language.pick("不以 { 开头", "does not begin with {"))
+      return .foreign("不以 { 开头", "does not begin with {")
     }
     // Several objects, one a line, are NDJSON.
-    return NDJSONReader.looksLikeRecords(input) ? .foreign(input.language.pick("一行一个对象", "one object a line")) : .own
+    return NDJSONReader.looksLikeRecords(input) ? .foreign("一行一个对象", "one object a line") : .own
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -20,12 +20,13 @@ struct CanonicalJSONReader: DocumentFormat {
     do { node = try JSONNode(parsing: input.bytes) } catch {
       throw ReadError(
         file: input.file, place: Place(line: error.line, column: error.column),
-        .broken(reader: name, why: error.reason(in: input.language)))
+        .broken(reader: name, why: BothLanguages(zh: error.reason(in: .zh), en: error.reason(in: .en))))
     }
     var context = JSONContext(input)
     func broken(_ offset: Int, zh: String, en: String) -> ReadError {
       ReadError(
-        file: input.file, place: context.place(offset), .broken(reader: name, why: input.language.pick(zh, en)))
+        file: input.file, place: context.place(offset),
+        .broken(reader: name, why: BothLanguages(zh: zh, en: en)))
     }
     guard let root = JSONFields(node) else {
       throw broken(0, zh: "最外层应是对象", en: "the outermost value must be an object")
@@ -68,7 +69,8 @@ struct CanonicalJSONReader: DocumentFormat {
       let place = entry.object("at", &context).map { SheetJSON.place(entry: $0, &context) }
       document.unread.append(
         Document.Unread(
-          place: place ?? Place(), text: entry.raw("text", &context) ?? "", why: entry.raw("why", &context) ?? ""))
+          place: place ?? Place(), text: entry.raw("text", &context) ?? "",
+          why: entry.raw("why", &context) ?? ""))
     }
     let found = context.take()
     document.unread += found.unread

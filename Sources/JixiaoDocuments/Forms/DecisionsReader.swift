@@ -104,7 +104,8 @@ public struct DecisionsReader: Sendable {
         case .string(let text), .number(let text): cells[member.key] = text
         case .bool(let value): cells[member.key] = value ? "true" : "false"
         case .null: break
-        case .array, .object: throw Problem(line, language.pick("\(member.key) 应是文字或数", "\(member.key) must be text or a number"))
+        case .array, .object:
+          throw Problem(line, language.pick("\(member.key) 应是文字或数", "\(member.key) must be text or a number"))
         }
       }
       rows.append(Row(line: line, cells: cells))
@@ -143,7 +144,10 @@ public struct DecisionsReader: Sendable {
       case "true", "1", "是", "yes": notApplicable = true
       case "false", "0", "否", "no": break
       default:
-        throw Problem(row.line, language.pick("notApplicable 应是 true 或 false，实为 \(flag)", "notApplicable must be true or false, found \(flag)"))
+        throw Problem(
+          row.line,
+          language.pick(
+            "notApplicable 应是 true 或 false，实为 \(flag)", "notApplicable must be true or false, found \(flag)"))
       }
     }
     return Decision(

@@ -8,6 +8,7 @@ struct FlatTable {
   /// Whether the kind of the sheet in the making is stated, row by row the first statement holding.
   private var kindIsStated: [Bool] = []
   private var seen: Set<String> = []
+  private var targets = TargetMemo()
   private(set) var unread: [Document.Unread] = []
 
   init(columns: FlatColumns, input: ReaderInput) {
@@ -35,7 +36,8 @@ struct FlatTable {
     }
     if let flaw = record.flaw {
       switch flaw {
-      case .strayQuote: refuse("引号不合 RFC 4180：字段内的引号要成对并整体加引号", "a quote breaks RFC 4180: double it and quote the field")
+      case .strayQuote:
+        refuse("引号不合 RFC 4180：字段内的引号要成对并整体加引号", "a quote breaks RFC 4180: double it and quote the field")
       case .openQuote: refuse("引号没有闭合", "a quote is not closed")
       }
       return
@@ -47,7 +49,8 @@ struct FlatTable {
       return
     }
     if let long = record.fields.firstIndex(where: { $0.utf8.count > input.limits.cellBytes }) {
-      refuse("单元格超过 \(input.limits.cellBytes) 字节", "the cell is longer than \(input.limits.cellBytes) bytes", long,
+      refuse(
+        "单元格超过 \(input.limits.cellBytes) 字节", "the cell is longer than \(input.limits.cellBytes) bytes", long,
         record.fields[long])
       return
     }
@@ -73,21 +76,24 @@ struct FlatTable {
         refuse("分数不能为负", "points cannot be negative", columns.fields[key], text)
       } catch {
         refuse(
-          "不是可用的数：\(error.reason(in: .zh))", "not a usable number: \(error.reason(in: .en))", columns.fields[key], text)
+          "不是可用的数：\(error.reason(in: .zh))", "not a usable number: \(error.reason(in: .en))",
+          columns.fields[key], text)
       }
       return nil
     }
-    var indicator = Indicator(ordinal: 1, level1: field(.level1), level2: field(.level2), level3: field(.level3))
+    var indicator = Indicator(
+      ordinal: 1, level1: field(.level1), level2: field(.level2), level3: field(.level3))
     indicator.place = place
     let cell = field(.target)
     if let cell, let flaw = PrintedNumber.flaw(in: cell) {
       refuse(
-        "指标值里的数不可用：\(flaw.reason(in: .zh))", "the number in the target is not usable: \(flaw.reason(in: .en))",
+        "指标值里的数不可用：\(flaw.reason(in: .zh))",
+        "the number in the target is not usable: \(flaw.reason(in: .en))",
         columns.fields[.target], cell)
       indicator.target = Target(printed: cell, unit: field(.unit))
     } else {
-      indicator.target = Target(
-        cell: cell, relationCell: field(.operator), unitCell: field(.unit), vocabulary: input.vocabulary)
+      indicator.target = targets.target(
+        cell: cell, relation: field(.operator), unit: field(.unit), vocabulary: input.vocabulary)
       if let problem = disagreement(indicator.target, field(.operator), field(.value)) {
         refuse(problem.zh, problem.en, columns.fields[.target], cell)
         return
@@ -126,7 +132,8 @@ struct FlatTable {
     func refuse(_ field: SheetWords.FlatField, _ seen: String, _ zh: String, _ en: String) {
       var place = place
       place.column = columns.flat[field].map { $0 + 1 }
-      unread.append(Document.Unread(place: place, text: String(seen.prefix(120)), why: input.language.pick(zh, en)))
+      unread.append(
+        Document.Unread(place: place, text: String(seen.prefix(120)), why: input.language.pick(zh, en)))
     }
     if let year = text(columns.flat[.year]) {
       sheet.year = Int(year.hasSuffix("年") ? String(year.dropLast()) : year)
@@ -135,7 +142,8 @@ struct FlatTable {
     for (field, path) in [(SheetWords.FlatField.adjusted, \Funds.adjusted), (.executed, \Funds.executed)] {
       guard let amount = text(columns.flat[field]) else { continue }
       do { sheet.funds[keyPath: path] = try Exact(parsing: amount.folded) } catch {
-        refuse(field, amount, "不是可用的数：\(error.reason(in: .zh))", "not a usable number: \(error.reason(in: .en))")
+        refuse(
+          field, amount, "不是可用的数：\(error.reason(in: .zh))", "not a usable number: \(error.reason(in: .en))")
       }
     }
     var isStated = false
@@ -152,7 +160,9 @@ struct FlatTable {
   }
 
   /// Where target, operator and value of one row say different things.
-  private func disagreement(_ target: Target, _ relation: String?, _ value: String?) -> (zh: String, en: String)? {
+  private func disagreement(_ target: Target, _ relation: String?, _ value: String?) -> (
+    zh: String, en: String
+  )? {
     if let relation {
       guard let stated = input.vocabulary.relations.relation(ofCell: relation) else {
         return ("不认识的 operator：\(relation)", "unknown operator \(relation)")

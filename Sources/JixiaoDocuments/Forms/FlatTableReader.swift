@@ -13,15 +13,14 @@ struct FlatTableReader: DocumentFormat {
     let known = names.compactMap { input.vocabulary.sheets.flatColumn($0) }
     if known.contains(.flat(.sheet)) && known.contains(.field(.level3)) && known.count >= 3 { return .own }
     return .foreign(
-      input.language.pick(
-        "首行不是含 sheet（表号）、level3（三级指标）的 CSV 表头", "the first line is no CSV header with sheet and level3"))
+      "首行不是含 sheet（表号）、level3（三级指标）的 CSV 表头", "the first line is no CSV header with sheet and level3")
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
     var records = DelimitedRecords(input.bytes)
     guard let header = records.next() else { throw ReadError(file: input.file, .empty) }
     let columns = FlatColumns(header.fields, words: input.vocabulary.sheets)
-    if let missing = columns.missing(language: input.language) {
+    if let missing = columns.missing {
       throw ReadError(file: input.file, place: Place(line: header.line), .broken(reader: name, why: missing))
     }
     var table = FlatTable(columns: columns, input: input)
@@ -29,7 +28,8 @@ struct FlatTableReader: DocumentFormat {
     while let record = records.next() {
       count += 1
       if count > input.limits.rows {
-        throw ReadError(file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
+        throw ReadError(
+          file: input.file, place: Place(line: record.line), .tooManyRows(limit: input.limits.rows))
       }
       table.add(record)
     }
@@ -68,10 +68,10 @@ struct FlatColumns {
   }
 
   /// What keeps the header from being usable; nil where nothing does.
-  func missing(language: Language) -> String? {
+  var missing: BothLanguages? {
     if !doubled.isEmpty {
       let list = doubled.joined(separator: ", ")
-      return language.pick("同一内容有两列：\(list)", "two columns hold the same: \(list)")
+      return BothLanguages(zh: "同一内容有两列：\(list)", en: "two columns hold the same: \(list)")
     }
     var missing: [String] = flat[.sheet] == nil ? ["sheet（表号）"] : []
     let needed: [(Indicator.Field, String)] = [
@@ -81,6 +81,6 @@ struct FlatColumns {
     missing += needed.filter { fields[$0.0] == nil }.map(\.1)
     if missing.isEmpty { return nil }
     let list = missing.joined(separator: "、")
-    return language.pick("缺少列：\(list)", "missing columns: \(list)")
+    return BothLanguages(zh: "缺少列：\(list)", en: "missing columns: \(list)")
   }
 }

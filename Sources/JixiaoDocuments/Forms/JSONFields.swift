@@ -48,10 +48,12 @@ struct JSONFields {
       if text.withoutSpace.isEmpty { return nil }
       do { return try Exact(parsing: text.withoutSpace) } catch {
         context.unread(
-          key, node, text, zh: "不是可用的数：\(error.reason(in: .zh))", en: "not a usable number: \(error.reason(in: .en))")
+          key, node, text, zh: "不是可用的数：\(error.reason(in: .zh))",
+          en: "not a usable number: \(error.reason(in: .en))")
       }
     default:
-      context.unread(key, node, zh: "应是数，实为 \(node.kindName)", en: "expected a number, found \(node.kindName)")
+      context.unread(
+        key, node, zh: "应是数，实为 \(node.kindName)", en: "expected a number, found \(node.kindName)")
     }
     return nil
   }
@@ -77,7 +79,8 @@ struct JSONFields {
   func object(_ key: String, _ context: inout JSONContext) -> JSONFields? {
     guard let node = self[key] else { return nil }
     if let fields = JSONFields(node) { return fields }
-    context.unread(key, node, zh: "应是对象，实为 \(node.kindName)", en: "expected an object, found \(node.kindName)")
+    context.unread(
+      key, node, zh: "应是对象，实为 \(node.kindName)", en: "expected an object, found \(node.kindName)")
     return nil
   }
 
@@ -85,7 +88,8 @@ struct JSONFields {
   func objects(_ key: String, _ context: inout JSONContext) -> [JSONFields] {
     guard let node = self[key] else { return [] }
     guard case .array(let elements) = node.value else {
-      context.unread(key, node, zh: "应是数组，实为 \(node.kindName)", en: "expected an array, found \(node.kindName)")
+      context.unread(
+        key, node, zh: "应是数组，实为 \(node.kindName)", en: "expected an array, found \(node.kindName)")
       return []
     }
     var objects: [JSONFields] = []
@@ -94,7 +98,8 @@ struct JSONFields {
         objects.append(fields)
       } else {
         context.unread(
-          key, element, zh: "应是对象，实为 \(element.kindName)", en: "expected an object, found \(element.kindName)")
+          key, element, zh: "应是对象，实为 \(element.kindName)", en: "expected an object, found \(element.kindName)"
+        )
       }
     }
     return objects

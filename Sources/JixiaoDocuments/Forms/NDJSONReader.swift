@@ -8,7 +8,7 @@ struct NDJSONReader: DocumentFormat {
 
   func recognise(_ input: ReaderInput) -> Recognition {
     Self.looksLikeRecords(input)
-      ? .own : .foreign(input.language.pick("没有一行一个的绩效表对象", "no line is a sheet object by itself"))
+      ? .own : .foreign("没有一行一个的绩效表对象", "no line is a sheet object by itself")
   }
 
   /// Whether the first line that is not blank is a whole object, and one of a sheet.

@@ -9,10 +9,13 @@ enum SheetJSON {
   private static let indicatorKeys: Set<String> = Set(Indicator.Field.allCases.map(\.rawValue))
     .union(["indicator", "at", "places"])
   private static let fundsKeys: Set<String> = [
-    "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate", "weight",
+    "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate",
+    "weight",
     "claimed",
   ]
-  private static let placeKeys: Set<String> = ["page", "worksheet", "line", "table", "row", "column", "offset"]
+  private static let placeKeys: Set<String> = [
+    "page", "worksheet", "line", "table", "row", "column", "offset",
+  ]
 
   static func sheet(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Sheet {
     fields.note(unknownBeside: sheetKeys, &context)
@@ -46,7 +49,8 @@ enum SheetJSON {
       if let kind = Sheet.Kind(rawValue: text) { return kind }
       if let node = fields["kind"] {
         let allowed = Sheet.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        context.unread("kind", node, text, zh: "不认识的表类型，可用：\(allowed)", en: "unknown kind; allowed: \(allowed)")
+        context.unread(
+          "kind", node, text, zh: "不认识的表类型，可用：\(allowed)", en: "unknown kind; allowed: \(allowed)")
       }
     }
     return inferredKind(project: project, indicators)
@@ -70,7 +74,8 @@ enum SheetJSON {
       weight: fields.exact("weight", &context), claimed: fields.exact("claimed", &context))
   }
 
-  private static func indicator(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Indicator {
+  private static func indicator(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Indicator
+  {
     fields.note(unknownBeside: indicatorKeys, &context)
     var indicator = Indicator(
       ordinal: fields.integer("indicator", &context) ?? ordinal, level1: fields.text("level1", &context),

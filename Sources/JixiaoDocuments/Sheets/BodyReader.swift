@@ -4,6 +4,7 @@ import Jixiao
 struct BodyReader {
   private let vocabulary: Vocabulary
   private var words: SheetWords { vocabulary.sheets }
+  private var targets = TargetMemo()
   private var level1: String?
   private var level2: String?
 
@@ -108,14 +109,14 @@ struct BodyReader {
     return words.isTotal(core) || words.isFooter(core) || words.isNote(folded)
   }
 
-  private func target(
+  private mutating func target(
     _ cell: Grid.Cell?, _ relation: Grid.Cell?, _ unit: Grid.Cell?, log: inout ReadLog
   ) -> Target {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
     }
-    return Target(
-      cell: cell?.text, relationCell: relation?.text, unitCell: unit?.text, vocabulary: vocabulary)
+    return targets.target(
+      cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
   }
 
   @discardableResult

@@ -38,7 +38,9 @@ enum ClosedColumns {
     var vacated: Set<Indicator.Field> = []
     func place(_ cell: Grid.Cell, under heading: Indicator.Field?) {
       let parts = parts(of: cell.text, words: words) ?? []
-      let fits = parts.allSatisfy { $0.field == heading || !columns.has($0.field) || vacated.contains($0.field) }
+      let fits = parts.allSatisfy {
+        $0.field == heading || !columns.has($0.field) || vacated.contains($0.field)
+      }
       guard !parts.isEmpty, fits else {
         if let heading { fields[heading] = cell } else { unplaced.append(cell) }
         return
@@ -52,9 +54,13 @@ enum ClosedColumns {
     }
     let filled = row.cells.enumerated().filter { !$0.element.isBlank }
     for (index, cell) in filled where index < columns.width {
-      if let heading = columns.fields[index], SheetWords.closedFields.contains(heading) { place(cell, under: heading) }
+      if let heading = columns.fields[index], SheetWords.closedFields.contains(heading) {
+        place(cell, under: heading)
+      }
     }
-    for (index, cell) in filled where index >= columns.width || !columns.isHeaded[index] { place(cell, under: nil) }
+    for (index, cell) in filled where index >= columns.width || !columns.isHeaded[index] {
+      place(cell, under: nil)
+    }
     for move in moved {
       if fields[move.field] == nil { fields[move.field] = move.cell } else { unplaced.append(move.cell) }
     }

@@ -32,8 +32,9 @@ enum IndicatorName {
     if opened { rest = rest.dropFirst() }
     let code = rest.prefix { $0.isASCII && ($0.isNumber || $0.isUppercase) }
     let behind = rest.dropFirst(code.count)
-    // A year or a short number is part of the name: 2024年度…, 12315热线.
-    if code.count >= 3, code.contains(where: \.isNumber), let mark = behind.first {
+    // A year or a short number is part of the name: 2024年度…, 2025-…, 12315热线.
+    let isYear = code.count == 4 && (code.hasPrefix("19") || code.hasPrefix("20"))
+    if code.count >= 3, !isYear, code.contains(where: \.isNumber), let mark = behind.first {
       if opened, mark == ")" || mark == "）" { return nonEmpty(behind.dropFirst()) }
       if !opened, mark == "-" || mark == "—" { return nonEmpty(behind.dropFirst()) }
       if !opened, code.count >= 6, !mark.isASCII { return nonEmpty(behind) }

@@ -60,7 +60,7 @@ struct SheetCutter {
     document.trace = cutter.log.trace
     let nothing =
       cutter.sheets.isEmpty && cutter.log.unread.isEmpty
-      ? input.language.pick("没有可作列名的行（三级指标、指标值 …）", "no row of headings (三级指标, 指标值 …)") : nil
+      ? BothLanguages(zh: "没有可作列名的行（三级指标、指标值 …）", en: "no row of headings (三级指标, 指标值 …)") : nil
     return Reading(documents: [document], nothing: nothing)
   }
 

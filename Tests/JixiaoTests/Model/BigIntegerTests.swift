@@ -15,10 +15,14 @@ struct BigIntegerTests {
     "long division, with the operands at which the guessed digit is too large",
     arguments: [
       // The classic cases for adding back (Hacker's Delight, divmnu).
-      ([half, 0, 0], [half, 1]), ([0x7FFF_FFFF, half, 0, 0], [half, 0, 1]), ([0x8000_0003, 0, 0], [0x2000_0001, 0]),
-      ([half, 0, 0, 3], [0x2000_0000, 0, 1]), ([half, 0, top, top], [half, 0, 1]), ([top, top - 1, 0, 0], [top, top, 1]),
-      ([half, top - 1, 0], [half, top]), ([0x7FFF, 0x8000, 0, 0], [0x8000, 0, 1]), ([0, top - 1, 0x8000_0000], [top, 1]),
-      ([1, 0, 0, 0, 0], [1, 0, 1]), ([top, top, top, top], [top, top]), ([1, 0], [top]), ([5], [7]), ([7, 7], [7, 7]), ([0], [3]),
+      ([half, 0, 0], [half, 1]), ([0x7FFF_FFFF, half, 0, 0], [half, 0, 1]),
+      ([0x8000_0003, 0, 0], [0x2000_0001, 0]),
+      ([half, 0, 0, 3], [0x2000_0000, 0, 1]), ([half, 0, top, top], [half, 0, 1]),
+      ([top, top - 1, 0, 0], [top, top, 1]),
+      ([half, top - 1, 0], [half, top]), ([0x7FFF, 0x8000, 0, 0], [0x8000, 0, 1]),
+      ([0, top - 1, 0x8000_0000], [top, 1]),
+      ([1, 0, 0, 0, 0], [1, 0, 1]), ([top, top, top, top], [top, top]), ([1, 0], [top]), ([5], [7]),
+      ([7, 7], [7, 7]), ([0], [3]),
     ] as [([UInt32], [UInt32])])
   func divides(dividend: [UInt32], divisor: [UInt32]) {
     let (u, v) = (Self.make(dividend), Self.make(divisor))
@@ -46,8 +50,12 @@ struct BigIntegerTests {
   @Test func sumsDifferencesAndProductsAgreeWithTheSchoolbook() {
     var random = SplitMix64(seed: 11)
     for _ in 0..<100 {
-      let a = Self.make((0..<Int.random(in: 1...5, using: &random)).map { _ in UInt32.random(in: 0...Self.top, using: &random) })
-      let b = Self.make((0..<Int.random(in: 1...5, using: &random)).map { _ in UInt32.random(in: 0...Self.top, using: &random) })
+      let a = Self.make(
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in UInt32.random(in: 0...Self.top, using: &random)
+        })
+      let b = Self.make(
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in UInt32.random(in: 0...Self.top, using: &random)
+        })
       let (x, y) = (Schoolbook(a.description), Schoolbook(b.description))
       #expect((a + b).description == (x + y).description)
       #expect((a * b).description == (x * y).description)
@@ -59,13 +67,17 @@ struct BigIntegerTests {
   @Test func printsTheZerosInside() {
     #expect(BigInteger(0).description == "0")
     #expect(BigInteger(1_000_000_000).description == "1000000000")
-    #expect(BigInteger(UInt128(10_000_000_000_000_000_000) * 1_000_000_000).description == "1" + String(repeating: "0", count: 28))
+    #expect(
+      BigInteger(UInt128(10_000_000_000_000_000_000) * 1_000_000_000).description == "1"
+        + String(repeating: "0", count: 28))
     #expect(BigInteger(UInt128(Int128.max)).small == .max)
     #expect(BigInteger(UInt128(Int128.max) + 1).small == nil)
   }
 
   @Test(
-    "greatest common divisors", arguments: [(12, 18, 6), (7, 13, 1), (0, 5, 5), (5, 0, 5), (1 << 40, 1 << 35, 1 << 35)] as [(UInt128, UInt128, UInt128)])
+    "greatest common divisors",
+    arguments: [(12, 18, 6), (7, 13, 1), (0, 5, 5), (5, 0, 5), (1 << 40, 1 << 35, 1 << 35)]
+      as [(UInt128, UInt128, UInt128)])
   func commonDivisors(left: UInt128, right: UInt128, expected: UInt128) {
     #expect(BigInteger.greatestCommonDivisor(BigInteger(left), BigInteger(right)) == BigInteger(expected))
   }

@@ -6,7 +6,8 @@ struct RatioTests {
   @Test(
     "fractions are reduced",
     arguments: [
-      ("40/7", "40/7"), ("80/14", "40/7"), ("-6/4", "-3/2"), ("6/-4", "-3/2"), ("-6/-4", "3/2"), ("0/5", "0"), ("90", "90"),
+      ("40/7", "40/7"), ("80/14", "40/7"), ("-6/4", "-3/2"), ("6/-4", "-3/2"), ("-6/-4", "3/2"), ("0/5", "0"),
+      ("90", "90"),
       ("0.25", "1/4"), ("1.5/0.5", "3"), ("-0.000000000000000001", "-1/1000000000000000000"),
     ])
   func reduces(text: String, printed: String) throws {
@@ -21,9 +22,12 @@ struct RatioTests {
   @Test(
     "half goes up, towards plus infinity",
     arguments: [
-      ("40/7", 2, "5.71"), ("600/7", 2, "85.71"), ("7530/7", 2, "1075.71"), ("5.715", 2, "5.72"), ("5.7149999", 2, "5.71"),
-      ("0.005", 2, "0.01"), ("-0.005", 2, "0"), ("-0.0051", 2, "-0.01"), ("-0.015", 2, "-0.01"), ("-0.0151", 2, "-0.02"),
-      ("2.5", 0, "3"), ("-2.5", 0, "-2"), ("1/2", 0, "1"), ("-1/2", 0, "0"), ("1/3", 18, "0.333333333333333333"),
+      ("40/7", 2, "5.71"), ("600/7", 2, "85.71"), ("7530/7", 2, "1075.71"), ("5.715", 2, "5.72"),
+      ("5.7149999", 2, "5.71"),
+      ("0.005", 2, "0.01"), ("-0.005", 2, "0"), ("-0.0051", 2, "-0.01"), ("-0.015", 2, "-0.01"),
+      ("-0.0151", 2, "-0.02"),
+      ("2.5", 0, "3"), ("-2.5", 0, "-2"), ("1/2", 0, "1"), ("-1/2", 0, "0"),
+      ("1/3", 18, "0.333333333333333333"),
       ("2/3", 18, "0.666666666666666667"), ("99.995", 2, "100"), ("0", 2, "0"),
     ] as [(String, UInt8, String)])
   func roundsHalfUp(text: String, places: UInt8, printed: String) throws {
@@ -37,7 +41,8 @@ struct RatioTests {
   @Test(
     "a fraction that ends within 18 places is a decimal",
     arguments: [
-      ("1/4", "0.25"), ("3", "3"), ("-7/8", "-0.875"), ("1/3", nil), ("40/7", nil), ("1/262144", "0.000003814697265625"),
+      ("1/4", "0.25"), ("3", "3"), ("-7/8", "-0.875"), ("1/3", nil), ("40/7", nil),
+      ("1/262144", "0.000003814697265625"),
       ("1/524288", nil), ("1/1000000000000000000", "0.000000000000000001"),
       ("100000000000000000000000000000000000000", "100000000000000000000000000000000000000"),
       ("50000000000000000000000000000000000001/5", "10000000000000000000000000000000000000.2"),
@@ -107,7 +112,9 @@ struct RatioTests {
       var sum = Ratio.zero
       var expected = Fraction(numerator: .zero, denominator: Schoolbook("1"))
       for _ in 0..<20 {
-        let (n, d) = (Int.random(in: -9_999...9_999, using: &random), Int.random(in: 1...99_999, using: &random))
+        let (n, d) = (
+          Int.random(in: -9_999...9_999, using: &random), Int.random(in: 1...99_999, using: &random)
+        )
         let term = try #require(Ratio(Exact(n), over: Exact(d)))
         let same = Fraction(numerator: Schoolbook(String(n)), denominator: Schoolbook(String(d)))
         #expect(same.equals(term))
@@ -133,10 +140,13 @@ struct RatioTests {
     }
     for _ in 0..<60 {
       let texts = [number(), number(), number(), number()]
-      let (a, b) = (try Ratio(parsing: "-\(texts[0])/\(texts[1])"), try Ratio(parsing: "\(texts[2])/\(texts[3])"))
+      let (a, b) = (
+        try Ratio(parsing: "-\(texts[0])/\(texts[1])"), try Ratio(parsing: "\(texts[2])/\(texts[3])")
+      )
       let n = texts.map { Schoolbook($0) }
       #expect(Fraction(numerator: -(n[0] * n[2]), denominator: n[1] * n[3]).equals(a * b))
-      #expect(Fraction(numerator: -(n[0] * n[3]), denominator: n[1] * n[2]).equals(try #require(a.divided(by: b))))
+      #expect(
+        Fraction(numerator: -(n[0] * n[3]), denominator: n[1] * n[2]).equals(try #require(a.divided(by: b))))
       #expect((-a < b) == (n[0] * n[3] < n[2] * n[1]))
       #expect(a < b && !(b < a))
     }

@@ -21,7 +21,8 @@ public struct EqualTo: Sendable, Hashable {
     parameters: [
       .init("mode", default: "up", "四种算法之一", "one of the four modes"),
       .init("tolerance", default: "0", "exact 的允许偏差", "tolerance of exact"), .passMinimum,
-    ], example: "w=10, =100, 125 → up 10, exact 0, abs 7.5, symmetric 8", source: "公开软件；天津（exact）；abs、symmetric 为本项目选定")
+    ], example: "w=10, =100, 125 → up 10, exact 0, abs 7.5, symmetric 8",
+    source: "公开软件；天津（exact）；abs、symmetric 为本项目选定")
 
   init(_ parameters: JSONObject) throws(RuleError) {
     try parameters.allowOnly(["mode", "tolerance", "passMinimum"])
@@ -54,7 +55,8 @@ public struct EqualTo: Sendable, Hashable {
       return distance.magnitude <= allowed ? .met : .missed(earning: .none)
     case .abs:
       // |a/t − 1| = |a − t| / |t|, whatever the sign of the target.
-      guard let distance = actual.subtracting(target), let left = target.magnitude.subtracting(distance.magnitude)
+      guard let distance = actual.subtracting(target),
+        let left = target.magnitude.subtracting(distance.magnitude)
       else { return nil }
       return .missed(earning: Share(left, of: target.magnitude), passing: passMinimum)
     case .symmetric:

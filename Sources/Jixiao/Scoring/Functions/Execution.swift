@@ -31,7 +31,8 @@ public struct Execution: Sendable, Hashable {
     for word in try object.strings("base") {
       guard let known = Base(rawValue: word) else {
         let allowed = Base.allCases.map(\.rawValue)
-        throw object.error("base", .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
+        throw object.error(
+          "base", .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
       }
       base.append(known)
     }

@@ -21,7 +21,8 @@ public struct GradeScale: Sendable, Hashable {
 
   static let page = FunctionPage(
     name: "grade", zh: "等级：总分对应优良中差", en: "grade: the word for a total",
-    formula: "first cut with total ≥ from", parameters: [.init("scales", default: "90/80/60", "各年适用的分界", "cuts by year")],
+    formula: "first cut with total ≥ from",
+    parameters: [.init("scales", default: "90/80/60", "各年适用的分界", "cuts by year")],
     example: "90/80/60: 85.71 → 良", source: "财预〔2020〕10号（回忆）；四川2025（90/80/70）")
 
   init(_ object: JSONObject) throws(RuleError) {
@@ -42,7 +43,9 @@ public struct GradeScale: Sendable, Hashable {
       }
       scales.append(Scale(fromYear: try scale.optionalInt("fromYear"), cuts: cuts))
     }
-    guard !scales.isEmpty else { throw object.error("scales", .inconsistent(zh: "至少要有一套分界", en: "at least one scale is needed")) }
+    guard !scales.isEmpty else {
+      throw object.error("scales", .inconsistent(zh: "至少要有一套分界", en: "at least one scale is needed"))
+    }
     self.scales = scales.sorted { ($0.fromYear ?? .min) > ($1.fromYear ?? .min) }
   }
 

@@ -22,9 +22,12 @@ public struct Lateness: Sendable, Hashable {
     name: name, zh: "时限赋分：按期得满分，逾期按规定扣分", en: "a calendar deadline",
     formula: "delay% = (done − due)/(due − start); w − d·(delay%/step)",
     parameters: [
-      .init("late", default: "interval", "逾期：interval 待人工，zero 得0分，percent 按逾期比例扣", "late: interval, zero, percent"),
+      .init(
+        "late", default: "interval", "逾期：interval 待人工，zero 得0分，percent 按逾期比例扣",
+        "late: interval, zero, percent"),
       .init("step", default: "4", "每逾期百分之几", "percent of the planned time a step"),
-      .init("deduct", default: "1", "每步扣分", "points a step"), .init("count", default: "floor", "不足一步", "begun steps"),
+      .init("deduct", default: "1", "每步扣分", "points a step"),
+      .init("count", default: "floor", "不足一步", "begun steps"),
     ], example: "w=10, 333 天计划逾期 20 天（6.006%），每4%扣1 → 9", source: "《中央级行政经费项目支出绩效考评管理办法（试行）》附件二")
 
   init(_ parameters: JSONObject) throws(RuleError) {

@@ -34,7 +34,8 @@ public struct OverAchievement: Sendable, Hashable {
   init(_ parameters: JSONObject) throws(RuleError) {
     try parameters.allowOnly(["policy", "threshold", "edge", "slope", "clause"])
     policy = try parameters.choice("policy")
-    threshold = try parameters.exact("threshold", default: Exact(coefficient: 13, places: 1) ?? .one, in: .one...Exact(1000))
+    threshold = try parameters.exact(
+      "threshold", default: Exact(coefficient: 13, places: 1) ?? .one, in: .one...Exact(1000))
     edge = try parameters.optionalChoice("edge") ?? .above
     slope = try parameters.exact("slope", default: .one, in: .zero...Exact(1000))
   }
@@ -49,7 +50,9 @@ public struct OverAchievement: Sendable, Hashable {
   /// The credit after this clause; the same credit where it does not apply, nil where the numbers leave 38 digits.
   @inlinable
   public func applied(to credit: Credit, _ claim: Claim) -> Credit? {
-    if policy == .none || credit.branch != .met || claim.relation.isCeiling || claim.relation == .range { return credit }
+    if policy == .none || credit.branch != .met || claim.relation.isCeiling || claim.relation == .range {
+      return credit
+    }
     guard claim.target > .zero else { return credit }
     guard let limit = claim.target.multiplied(by: threshold) else { return nil }
     if claim.actual < limit || (claim.actual == limit && edge == .above) { return credit }

@@ -13,12 +13,15 @@ public struct PerUnitDeduction: Sendable, Hashable {
   public let count: Count
 
   static let page = FunctionPage(
-    name: "per-unit-deduction", zh: "按偏离扣分：每偏离一个步长扣固定分，扣完为止", en: "a fixed deduction for every step off the target",
+    name: "per-unit-deduction", zh: "按偏离扣分：每偏离一个步长扣固定分，扣完为止",
+    en: "a fixed deduction for every step off the target",
     formula: "k = |a−t| / step; w − d·k, at least 0",
     parameters: [
       .init("step", default: "1", "步长，目标值的单位", "size of a step, in the target's unit"),
       .init("deduct", default: "—", "每步扣分", "points a step"),
-      .init("count", default: "floor", "不足一步：floor 不扣，ceiling 扣满，continuous 按比例", "begun steps: floor, ceiling, continuous"),
+      .init(
+        "count", default: "floor", "不足一步：floor 不扣，ceiling 扣满，continuous 按比例",
+        "begun steps: floor, ceiling, continuous"),
     ], example: "w=5, ≤100, step 1, d 0.5, 103 → 3.5", source: "湖南岳阳表式；财政部2003年试行办法")
 
   init(_ parameters: JSONObject) throws(RuleError) {

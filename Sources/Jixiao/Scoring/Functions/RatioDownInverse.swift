@@ -19,7 +19,9 @@ public struct RatioDownInverse: Sendable, Hashable {
     atBound = try parameters.optionalChoice("atBound") ?? .met
   }
 
-  var parameters: [(String, String)] { [("passMinimum", passMinimum.description), ("atBound", atBound.rawValue)] }
+  var parameters: [(String, String)] {
+    [("passMinimum", passMinimum.description), ("atBound", atBound.rawValue)]
+  }
 
   @inlinable
   func credit(_ claim: Claim) -> Credit {

@@ -12,7 +12,8 @@ public struct RatioDownLinear: Sendable, Hashable {
     name: "ratio-down-linear", zh: "反向线性赋分：超过上限按超出比例直线扣减，到 zeroAt 倍为0",
     en: "falling in a straight line, less is better", formula: "r ≤ 1: w; 1 < r < z: w·(z−r)/(z−1); r ≥ z: 0",
     parameters: [
-      .init("zeroAt", default: "2", "得0分的倍数 z，大于1", "the multiple z at which nothing is left, above 1"), .atBound,
+      .init("zeroAt", default: "2", "得0分的倍数 z，大于1", "the multiple z at which nothing is left, above 1"),
+      .atBound,
     ], example: "w=10, <4, 7 → 2.5", source: "公开软件（预算绩效模块）")
 
   init(_ parameters: JSONObject) throws(RuleError) {

@@ -20,7 +20,9 @@ public struct RatioUp: Sendable, Hashable {
     atBound = try parameters.optionalChoice("atBound") ?? .met
   }
 
-  var parameters: [(String, String)] { [("passMinimum", passMinimum.description), ("atBound", atBound.rawValue)] }
+  var parameters: [(String, String)] {
+    [("passMinimum", passMinimum.description), ("atBound", atBound.rawValue)]
+  }
 
   @inlinable
   func credit(_ claim: Claim) -> Credit {
@@ -43,24 +45,29 @@ extension Credit {
   static func missed(earning share: Share, passing minimum: Exact) -> Credit {
     if minimum.isZero { return .missed(earning: share) }
     // Where the mark leaves 38 digits the fractions are compared instead.
-    let isBelow = share.whole.multiplied(by: minimum).map { share.part < $0 } ?? (share.ratio < Ratio(minimum))
+    let isBelow =
+      share.whole.multiplied(by: minimum).map { share.part < $0 } ?? (share.ratio < Ratio(minimum))
     return isBelow ? Credit(.missed, .missed, .none, note: .belowPassMark) : .missed(earning: share)
   }
 }
 
 extension FunctionPage.Parameter {
   static let passMinimum = FunctionPage.Parameter(
-    "passMinimum", default: "0", "及格门槛：完成比例低于它得0分，0…1", "pass mark: below this completion nothing is earned, 0…1")
+    "passMinimum", default: "0", "及格门槛：完成比例低于它得0分，0…1",
+    "pass mark: below this completion nothing is earned, 0…1")
   static let atBound = FunctionPage.Parameter(
     "atBound", default: "met", "严格不等号取等时：met 算达标，partial 得满分但注明，missed 得0分",
     "at a strict bound: met, partial (full points, noted), missed (nothing)")
 }
 
 extension JSONObject {
-  func passMinimum() throws(RuleError) -> Exact { try exact("passMinimum", default: .zero, in: .zero ... .one) }
+  func passMinimum() throws(RuleError) -> Exact {
+    try exact("passMinimum", default: .zero, in: .zero ... .one)
+  }
 
   /// A decimal parameter with its default and range.
-  func exact(_ key: String, default fallback: Exact, in range: ClosedRange<Exact>) throws(RuleError) -> Exact {
+  func exact(_ key: String, default fallback: Exact, in range: ClosedRange<Exact>) throws(RuleError) -> Exact
+  {
     guard let value = try optionalExact(key) else { return fallback }
     guard range.contains(value) else {
       throw error(key, .outOfRange(value.description, range: "\(range.lowerBound)…\(range.upperBound)"))

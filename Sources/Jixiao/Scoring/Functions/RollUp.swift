@@ -72,6 +72,8 @@ public struct RollUp: Sendable, Hashable {
   ///   - claim: relation, target and weight; its own actual is not looked at.
   ///   - rule: the scoring function.
   ///   - kernel: the pack's kernel, for its over-achievement clause.
+  /// - Returns: the share of the weight earned, and how.
+  /// - Throws: why the parts give no value.
   public func credit(of parts: [Part], claim: Claim, under rule: NumericRule, kernel: Kernel) throws(Failure)
     -> Credit
   {

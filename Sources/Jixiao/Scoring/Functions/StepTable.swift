@@ -28,8 +28,10 @@ public struct StepTable: Sendable, Hashable {
     name: "step-table", zh: "分档赋分：按实际值所在档次得分", en: "by steps of the actual value",
     formula: "first tier with a ≥ from (or a ≤ upTo): w·share; none: 0",
     parameters: [
-      .init("tiers", default: "—", "各档：from 下限或 upTo 上限，share 得分比例", "tiers: from or upTo, share of the weight"),
-      .init("edge", default: "included", "端点：included 算入本档，excluded 不算", "the edge itself: included or excluded"),
+      .init(
+        "tiers", default: "—", "各档：from 下限或 upTo 上限，share 得分比例", "tiers: from or upTo, share of the weight"),
+      .init(
+        "edge", default: "included", "端点：included 算入本档，excluded 不算", "the edge itself: included or excluded"),
       .init("unit", default: "—", "端点的单位；单位不同的指标按符号计分", "unit of the edges; other values go by their sign"),
     ],
     example: "w=10, ≥90→1, ≥80→0.5; 85 → 5", source: "财预〔2021〕101号 满意度赋分（回忆）；湖南岳阳表式")
@@ -58,7 +60,10 @@ public struct StepTable: Sendable, Hashable {
       let isOrdered = side == .from ? better.edge > worse.edge : better.edge < worse.edge
       guard isOrdered, better.share >= worse.share else {
         throw parameters.error(
-          "tiers", .inconsistent(zh: "各档须从好到差，分数不得反升", en: "tiers must go from best to worst, and must not earn more further down"))
+          "tiers",
+          .inconsistent(
+            zh: "各档须从好到差，分数不得反升", en: "tiers must go from best to worst, and must not earn more further down")
+        )
       }
     }
     self.tiers = tiers

@@ -16,11 +16,14 @@ public struct WithinRange: Sendable, Hashable {
   public let passMinimum: Exact
 
   static let page = FunctionPage(
-    name: "range", zh: "区间赋分：落在区间内得满分，区间外按到较近端点的比例", en: "inside earns all, outside the ratio to the nearer bound",
+    name: "range", zh: "区间赋分：落在区间内得满分，区间外按到较近端点的比例",
+    en: "inside earns all, outside the ratio to the nearer bound",
     formula: "lo ≤ a ≤ hi: w; a < lo: w·a/lo; a > hi: w·hi/a",
     parameters: [
       .init("outside", default: "ratio", "区间外：ratio 按比例，zero 得0分", "outside: ratio or zero"),
-      .init("edges", default: "both", "哪一端点算在内：both、lower、upper、neither", "bounds inside: both, lower, upper, neither"),
+      .init(
+        "edges", default: "both", "哪一端点算在内：both、lower、upper、neither",
+        "bounds inside: both, lower, upper, neither"),
       .passMinimum,
     ], example: "w=10, 80–90, 100 → 9", source: "本项目选定")
 

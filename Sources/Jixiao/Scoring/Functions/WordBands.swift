@@ -19,7 +19,8 @@ public struct WordBands: Sendable, Hashable {
   private let byLabel: [String: Int]
 
   static let page = FunctionPage(
-    name: "word-bands", zh: "评判等级赋分：文字结果对应一档分数区间，区间内由评价人评定", en: "words stand for a band within which a person decides",
+    name: "word-bands", zh: "评判等级赋分：文字结果对应一档分数区间，区间内由评价人评定",
+    en: "words stand for a band within which a person decides",
     formula: "label → [w·low, w·high]",
     parameters: [
       .init("bands", default: "—", "各档名称、用语、上下限", "bands with labels and bounds"),
@@ -49,7 +50,9 @@ public struct WordBands: Sendable, Hashable {
     for (better, worse) in zip(bands, bands.dropFirst()) where better.low < worse.high {
       throw object.error("bands", .inconsistent(zh: "各档须从高到低且不重叠", en: "bands must fall and not overlap"))
     }
-    equalText = try object.optionalObject("equalText").map { object throws(RuleError) in try band(object, named: "equalText") }
+    equalText = try object.optionalObject("equalText").map { object throws(RuleError) in
+      try band(object, named: object.optionalString("name") ?? "equalText")
+    }
     self.bands = bands
     self.byLabel = byLabel
   }

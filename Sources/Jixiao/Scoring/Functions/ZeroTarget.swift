@@ -5,7 +5,8 @@
 @frozen
 public struct ZeroTarget: Sendable, Hashable {
   static let page = FunctionPage(
-    name: "zero-target", zh: "目标为0：实际不大于0得满分，否则0分", en: "a target of zero: all for nothing above it, none otherwise",
+    name: "zero-target", zh: "目标为0：实际不大于0得满分，否则0分",
+    en: "a target of zero: all for nothing above it, none otherwise",
     formula: "a ≤ 0: w; else 0", parameters: [], example: "w=5, =0, 1 → 0", source: "公开软件")
 
   init(_ parameters: JSONObject) throws(RuleError) { try parameters.allowOnly([]) }

@@ -18,6 +18,8 @@ struct LooseLayout {
   /// - Parameters:
   ///   - tokens: the pieces in the order of the text.
   ///   - isStream: whether rows are not marked, so that a row that lacks cells beside lost ones is not trusted.
+  ///   - vocabulary: the words by which headings, levels and cells are known.
+  ///   - language: that of what is reported.
   init(_ tokens: [LooseToken], isStream: Bool, vocabulary: Vocabulary, language: Language) {
     self.tokens = tokens
     self.isStream = isStream

@@ -1,0 +1,89 @@
+import Jixiao
+import Testing
+
+@testable import JixiaoDocuments
+
+@Suite("Titles, heads and names are read by meaning")
+struct HeadAndTitleTests {
+  @Test(
+    arguments: [
+      ("部门整体支出绩效目标完成情况自评表", true, SheetWords.Subject.department, nil),
+      ("专项预算项目绩效目标完成情况自评表", true, .project, nil), ("部门整体绩效目标表", false, .department, nil),
+      ("部门预算项目支出绩效自评表(2023年度)", true, .project, 2023), ("2022年度共享工程项目自评表", true, .project, 2022),
+      ("2024年项目绩效目标表（雾炮车降尘抑尘服务）", false, .project, 2024), ("绩效目标表", false, nil, nil),
+    ] as [(String, Bool, SheetWords.Subject?, Int?)])
+  func titles(text: String, isSelfAssessment: Bool, subject: SheetWords.Subject?, year: Int?) throws {
+    let words = try Vocabulary.embedded().sheets
+    let title = try #require(SheetTitle(text, at: Place(), words: words))
+    #expect(title.isSelfAssessment == isSelfAssessment)
+    #expect(title.subject == subject)
+    #expect(title.year == year)
+  }
+
+  @Test(arguments: ["财政拨款收支预算总体情况表", "本部门编制了项目支出绩效目标表，见附件。", "年度绩效指标", "一级指标", ""])
+  func whatIsNoTitle(text: String) throws {
+    #expect(SheetTitle(text, at: Place(), words: try Vocabulary.embedded().sheets) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("指标3：慰问 人数", "慰问人数"), ("指标1工程资金金额", "工程资金金额"), ("指标完成率", "指标完成率"), ("……", nil), ("指标2：", nil),
+    ] as [(String, String?)])
+  func names(cell: String, name: String?) throws {
+    #expect(IndicatorName.name(cell, words: try Vocabulary.embedded().sheets) == name)
+  }
+
+  @Test(arguments: [
+    ("219001-池州市贵池区棠溪镇人民政府", "池州市贵池区棠溪镇人民政府"), ("(433001)乌海市供销合作社", "乌海市供销合作社"),
+    ("505006州民族特殊教育学校", "州民族特殊教育学校"), ("2024年度常委工作经费", "2024年度常委工作经费"),
+    ("12315热线", "12315热线"), ("2025-某项目", "2025-某项目"),
+  ])
+  func codes(cell: String, name: String) { #expect(IndicatorName.withoutCode(cell) == name) }
+
+  @Test func moneyByRowAndColumn() throws {
+    let document = try documents(
+      """
+      项目支出绩效自评表
+      (2022年度)
+      项目名称\t委托业务\t主管部门\t示例局\t实施单位\t示例镇
+      项目资金(万元)\t\t年初预算数\t全年预算数(A)\t全年执行数(B)\t分值\t执行率(B/A)\t得分
+      \t年度资金总额：\t90\t89.98\t80\t10\t88.91%\t8.89
+      \t其中：本年财政拨款\t90\t89.98\t80\t-\t-\t-
+      年度总体目标\t预期目标\t\t\t实际完成情况
+      \t办好三件事\t\t\t办好了
+      一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施
+      产出指标(50分)\t数量指标\t指标1：事项\t≥3件\t3\t50\t50\t
+      总分\t\t\t\t\t100\t98.89\t
+      """)[0]
+    let sheet = document.sheets[0]
+    #expect(document.unread == [])
+    #expect(sheet.kind == .projectSelfAssessment)
+    #expect(sheet.year == 2022)
+    #expect(sheet.organization == "示例镇")
+    #expect(sheet.objective == "办好三件事")
+    #expect(sheet.funds.unit == "万元")
+    #expect(sheet.funds.total == nil && sheet.funds.fiscal == nil)
+    #expect(sheet.funds.initial == Exact(90))
+    #expect(sheet.funds.adjusted?.description == "89.98")
+    #expect(sheet.funds.executed == Exact(80))
+    #expect(sheet.funds.rate == "88.91%")
+    #expect(sheet.funds.weight == Exact(10))
+    #expect(sheet.funds.claimed?.description == "8.89")
+    #expect(sheet.subtotals == [Sheet.Subtotal(level1: "产出指标", weight: Exact(50))])
+    #expect(sheet.totalClaimed?.description == "98.89")
+    #expect(sheet.indicators.map(\.level3) == ["事项"])
+    #expect(sheet.indicators[0].claimed == Exact(50))
+  }
+
+  @Test func tablesAfterTheSheetAreNotItsRows() throws {
+    let text = BadInputTests.table() + "附：收入情况\n201\t29\t01\t78.87\t78.87\n"
+    let document = try documents(text)[0]
+    #expect(document.sheets[0].indicators.count == 2)
+  }
+
+  @Test(arguments: [
+    ("<p>目标</p>", "目标"), ("甲<br/>乙", "甲乙"), ("<=5", "<=5"), ("关于<工会指引>的通知", "关于<工会指引>的通知"),
+    ("<span class=\"a\">乙</span>", "乙"), ("a<b", "a<b"), ("<p", "<p"),
+  ])
+  func webTags(text: String, kept: String) { #expect(WebTags.removed(from: text) == kept) }
+}
