@@ -67,7 +67,9 @@ public struct DocumentReader: Sendable {
         guard let nothing = reading.nothing else {
           return reading.documents.map { document in
             var document = document
-            document.trace.tried = tried.map { ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language)) }
+            document.trace.tried = tried.map {
+              ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language))
+            }
             return document
           }
         }
