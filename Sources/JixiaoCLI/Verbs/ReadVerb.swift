@@ -42,7 +42,9 @@ enum ReadVerb {
       Example(
         "jixiao read 'Tests/Fixtures/**/*cell-lines.txt' --format csv --bom -o 指标.csv",
         Wording("给 Excel 的指标清单", "a list for Excel")),
-      Example("jixiao read Tests/Fixtures/web/self-assessment.html --explain", Wording("看每个列名当作什么", "see what each heading is taken for")),
+      Example(
+        "jixiao read Tests/Fixtures/web/self-assessment.html --explain",
+        Wording("看每个列名当作什么", "see what each heading is taken for")),
       Example(
         "cat Tests/Fixtures/self-assessment-cell-lines.txt | jixiao read - --format ndjson",
         Wording("从标准输入读，每行一张表", "from standard input, one sheet a line")),
