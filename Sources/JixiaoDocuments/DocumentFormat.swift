@@ -23,7 +23,9 @@ enum Recognition: Sendable, Equatable {
 /// The registry, in the order in which readers are asked: the strictest forms first.
 enum DocumentFormats {
   static let all: [any DocumentFormat] = [
-    CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), CellLinesReader(), TabTableReader(),
+    CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(),
+    CellLinesReader(), TabTableReader(), PipeTableReader(),
+    SpacedTextReader(),
   ]
 }
 

@@ -14,8 +14,14 @@ public struct DocumentReader: Sendable {
   public let limits: ReadLimits
   /// The language of `unread` and `notices`.
   public let language: Language
+  /// The programs outside that PDF and old Office files need.
+  public let tools: ConverterTools
 
-  public init(vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh) {
+  public init(
+    vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh,
+    tools: ConverterTools = .none
+  ) {
+    self.tools = tools
     self.vocabulary = vocabulary
     self.limits = limits
     self.language = language
@@ -37,10 +43,15 @@ public struct DocumentReader: Sendable {
     if bytes.count > limits.bytes {
       throw ReadError(file: file, .tooLarge(bytes: bytes.count, limit: limits.bytes))
     }
+    if let converted = try converted(file: file, bytes: bytes) { return converted }
     let text: (utf8: [UInt8], encoding: TextEncoding)
-    do { text = try TextEncoding.decoded(bytes) } catch {
-      throw ReadError(file: file, .notText(found: error))
-    }
+    do {
+      if let page = HTMLCharset.mended(bytes) {
+        text = (page, .utf8)
+      } else {
+        text = try TextEncoding.decoded(bytes)
+      }
+    } catch { throw ReadError(file: file, .notText(found: error)) }
     let lines = TextLines(text.utf8)
     guard lines.lines.contains(where: { !$0.isBlank }) else { throw ReadError(file: file, .empty) }
     let input = ReaderInput(
@@ -53,12 +64,56 @@ public struct DocumentReader: Sendable {
         tried.append(ReadError.Attempt(reader: format.name, why: why))
       case .own:
         let reading = try format.read(input)
-        guard let nothing = reading.nothing else { return reading.documents }
+        guard let nothing = reading.nothing else {
+          return reading.documents.map { document in
+            var document = document
+            document.trace.tried = tried.map {
+              ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language))
+            }
+            return document
+          }
+        }
         tried.append(ReadError.Attempt(reader: format.name, why: nothing))
       }
     }
     let first = lines.lines.first { !$0.isBlank }
     let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
     throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))
+  }
+
+  /// Reads what needs a program outside; nil for all other files.
+  private func converted(file: String, bytes: [UInt8]) throws(ReadError) -> [Document]? {
+    let sha256: String
+    let reading: Reading
+    if PDFReader.isPDF(bytes) {
+      let words: [UInt8]
+      do { words = try tools.pdfWords(bytes) } catch {
+        throw ReadError(file: file, .converter(.pdftotext, error))
+      }
+      sha256 = SHA256.hexadecimal(bytes)
+      reading = try PDFReader.read(words, input(file: file, sha256: sha256, text: words))
+    } else if LegacyOffice.isCompoundFile(bytes) {
+      if LegacyOffice.isEncrypted(bytes) { throw ReadError(file: file, .encrypted) }
+      guard let kind = LegacyOffice.kind(bytes) else { return nil }
+      let page: [UInt8]
+      do { page = try tools.officePage(bytes, kind) } catch {
+        throw ReadError(file: file, .converter(.soffice, error))
+      }
+      sha256 = SHA256.hexadecimal(bytes)
+      reading = try HTMLReader().read(
+        input(file: file, sha256: sha256, text: HTMLCharset.mended(page) ?? page))
+    } else {
+      return nil
+    }
+    guard let nothing = reading.nothing else { return reading.documents }
+    let attempt = ReadError.Attempt(reader: PDFReader.isPDF(bytes) ? PDFReader.name : "office", why: nothing)
+    throw ReadError(file: file, .noSheet(tried: [attempt], seen: ""))
+  }
+
+  private func input(file: String, sha256: String, text: [UInt8]) -> ReaderInput {
+    ReaderInput(
+      file: file, sha256: sha256, offsetsHold: false, lines: TextLines(text), vocabulary: vocabulary,
+      limits: limits,
+      language: language)
   }
 }

@@ -71,6 +71,12 @@ public struct RelationSpellings: Sendable {
     notInUnit = try object.strings("notInUnit").map(\.folded)
   }
 
+  /// Whether a whole cell is a sign or its words, rather than a direction: `≥`, `大于等于`, not `正向`.
+  public func isSign(_ text: String) -> Bool {
+    let cell = text.folded.filter { !quotes.contains($0) }
+    return before.contains { $0.text == cell }
+  }
+
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
     let cell = text.folded.filter { !quotes.contains($0) }
