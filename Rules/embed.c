@@ -6,6 +6,8 @@
   FILE(relations, "vocabulary/relations.json") \
   FILE(columns, "vocabulary/columns.json") \
   FILE(rule_names, "vocabulary/rule-names.json") \
+  FILE(check_words, "checks/words.json") \
+  FILE(check_parameters, "checks/parameters.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
   FILE(literal, "packs/literal.json") \
@@ -29,6 +31,12 @@ static const unsigned char columns[] = {
 };
 static const unsigned char rule_names[] = {
 #embed "vocabulary/rule-names.json"
+};
+static const unsigned char check_words[] = {
+#embed "checks/words.json"
+};
+static const unsigned char check_parameters[] = {
+#embed "checks/parameters.json"
 };
 static const unsigned char guangxi[] = {
 #embed "packs/guangxi.json"

@@ -1,0 +1,55 @@
+/// Finds which of many phrases stand in a text, in one pass over its bytes.
+///
+/// A trie over UTF-8: the time depends on the text and the longest phrase, not on how many phrases there are.
+struct PhraseMatcher: Sendable {
+  private struct Node: Sendable {
+    var children: [(byte: UInt8, node: Int32)] = []
+    var phrase: Int32 = -1
+  }
+
+  private var nodes: [Node] = [Node()]
+
+  /// - Parameter phrases: by the number that a match reports; an empty phrase never matches.
+  init(_ phrases: [(text: String, number: Int)]) {
+    for (text, number) in phrases where !text.isEmpty {
+      var node = 0
+      for byte in text.utf8 {
+        if let child = child(of: node, byte) {
+          node = child
+        } else {
+          nodes[node].children.append((byte, Int32(nodes.count)))
+          nodes.append(Node())
+          node = nodes.count - 1
+        }
+      }
+      nodes[node].phrase = Int32(number)
+    }
+  }
+
+  private func child(of node: Int, _ byte: UInt8) -> Int? {
+    for child in nodes[node].children where child.byte == byte { return Int(child.node) }
+    return nil
+  }
+
+  /// Calls `found` with the number and byte range of every phrase in the text, overlapping ones too, by start.
+  func forEachMatch(in text: String, _ found: (_ number: Int, _ range: Range<Int>) -> Void) {
+    let bytes = text.utf8Span.span
+    for start in 0..<bytes.count {
+      // A character of UTF-8 never begins with a continuation byte.
+      if bytes[start] & 0xC0 == 0x80 { continue }
+      var node = 0
+      var index = start
+      while index < bytes.count, let next = child(of: node, bytes[index]) {
+        node = next
+        index += 1
+        if nodes[node].phrase >= 0 { found(Int(nodes[node].phrase), start..<index) }
+      }
+    }
+  }
+
+  func hasMatch(in text: String) -> Bool {
+    var any = false
+    forEachMatch(in: text) { _, _ in any = true }
+    return any
+  }
+}
