@@ -50,7 +50,9 @@ extension Check {
     if row.isCost, part.isCost, row.concept == .standard, part.concept == .standard {
       // Both are a standard for the same thing, one a floor and the other a ceiling.
       let opposite = row.target.relation.map { a in part.target.relation.map { a.isFloor && $0.isCeiling || a.isCeiling && $0.isFloor } ?? false } ?? false
-      return opposite && CommonText.longestShared(row.name, part.name).count >= 4
+      let shared = CommonText.longestShared(row.name, part.name)
+      let subject = group.tools.words.specific(shared.replacing("标准", with: "|"), without: group.ownWords)
+      return opposite && shared.count >= 4 && subject.contains { $0.isLetter }
     }
     // What is counted must be the same thing, and the department's number be less than the project's.
     guard sameUnit, row.category == .quantity, part.category == .quantity, row.unit?.dimension != "share",

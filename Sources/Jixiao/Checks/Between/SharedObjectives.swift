@@ -41,11 +41,17 @@ struct SharedObjectives: Sendable {
     return shared * 5 >= all * 4
   }
 
-  /// Another sheet in which the longest shared piece occurs.
+  /// The sheet that shares most with this one, boilerplate left out where anything else is shared.
   func partner(of index: Int) -> Int? {
-    let shared = pieces[index].filter { (owners[$0.hash] ?? []).count >= 2 }
-    guard let longest = shared.max(by: { $0.length < $1.length }) else { return nil }
-    return owners[longest.hash]?.first { $0 != index }
+    for most in [leastForBoilerplate, 64] {
+      var lengths: [Int: Int] = [:]
+      for piece in pieces[index] {
+        guard let sheets = owners[piece.hash], sheets.count >= 2, sheets.count <= most else { continue }
+        for sheet in sheets where sheet != index { lengths[sheet, default: 0] += piece.length }
+      }
+      if let best = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return best.key }
+    }
+    return nil
   }
 }
 

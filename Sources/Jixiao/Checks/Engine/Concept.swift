@@ -15,6 +15,8 @@ public enum Concept: String, Sendable, Hashable, CaseIterable {
   case standard
   /// Whom or what the activity is for: 慰问对象.
   case object
+  /// 工作效率: no rate, though it ends like one.
+  case efficiency
   /// 数量, 个数.
   case number
 }

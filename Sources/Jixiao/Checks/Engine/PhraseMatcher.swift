@@ -4,7 +4,7 @@
 struct PhraseMatcher: Sendable {
   private struct Node: Sendable {
     var children: [(byte: UInt8, node: Int32)] = []
-    var phrase: Int32 = -1
+    var phrases: [Int32] = []
   }
 
   private var nodes: [Node] = [Node()]
@@ -22,7 +22,7 @@ struct PhraseMatcher: Sendable {
           node = nodes.count - 1
         }
       }
-      nodes[node].phrase = Int32(number)
+      nodes[node].phrases.append(Int32(number))
     }
   }
 
@@ -42,7 +42,7 @@ struct PhraseMatcher: Sendable {
       while index < bytes.count, let next = child(of: node, bytes[index]) {
         node = next
         index += 1
-        if nodes[node].phrase >= 0 { found(Int(nodes[node].phrase), start..<index) }
+        for phrase in nodes[node].phrases { found(Int(phrase), start..<index) }
       }
     }
   }

@@ -15,8 +15,8 @@ extension Check {
     ],
     body: .sheet { sheet, outcomes in
       guard !sheet.isDepartment else { return }
-      let costs = sheet.rows.filter { $0.isCost && $0.concept != .standard }
-      for row in costs where row.isWords {
+      let costs = sheet.rows.filter(\.isCost)
+      for row in costs where row.isWords && row.concept != .standard {
         outcomes.fail(
           sheet, row, Draft(.target, seen: row.printed, Bilingual("成本指标没有金额", "a cost without an amount")))
       }

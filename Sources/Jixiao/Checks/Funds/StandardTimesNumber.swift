@@ -24,7 +24,7 @@ extension Check {
         ($0.category == .quantity) && ($0.unit?.dimension == "person" || $0.unit?.dimension == "person-time") && amount($0) != nil
       }
       let costs = sheet.rows.filter { $0.isCost }
-      let perPerson = costs.filter { $0.unit?.dimension.hasPrefix("money/person") ?? false }
+      let perPerson = costs.filter { $0.unit.map { $0.dimension.hasPrefix("money/") && $0.dimension.contains("person") } ?? false }
       if counts.isEmpty { return }
       let slack = sheet.tools.ratio("JX305", "tolerance")
       if !perPerson.isEmpty, perPerson.count == costs.count {
@@ -33,7 +33,7 @@ extension Check {
           return
         }
         let terms = pairs.compactMap { pair -> (text: String, sum: Ratio)? in
-          guard let standard = amount(pair.standard), let count = amount(pair.count) else { return nil }
+          guard let standard = price(pair.standard, sheet.tools), let count = amount(pair.count) else { return nil }
           return ("\(count.shortDecimal)×\(standard.shortDecimal)", standard * count)
         }
         let sum = terms.map(\.sum).reduce(Ratio.zero, +)
@@ -77,6 +77,15 @@ extension Check {
       return row.unit.map { Ratio(value) * $0.factor }
     }
     return row.isQuantified ? row.scaledTarget : nil
+  }
+
+  /// What one person is paid, in 元: the period of 元/人年 is the year of the budget, and no divisor.
+  private static func price(_ row: CheckRow, _ tools: CheckTools) -> Ratio? {
+    guard let unit = row.target.unit?.folded, let money = tools.unit(String(unit.prefix { $0 != "/" })) else { return nil }
+    if case .quantity(let value, let printed) = row.actual, printed == nil || printed?.folded == unit {
+      return Ratio(value) * money.factor
+    }
+    return row.target.value.map { Ratio($0) * money.factor }
   }
 
   /// Each standard with its number: the only one, or the one of the same name, the rest by elimination.

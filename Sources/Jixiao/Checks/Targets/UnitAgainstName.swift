@@ -40,7 +40,8 @@ extension Check {
         return fits ? .pass : .fail(draft(row, Bilingual("名称所指的不能以\(printed)计", "what is named cannot be counted in \(printed)")))
       }
       switch unit.dimension {
-      case "share" where !row.marks.contains(.satisfaction):
+      // A garbled name (及时率开) may still hold a rate.
+      case "share" where !row.marks.contains(.satisfaction) && !row.name.contains("率"):
         return .fail(draft(row, Bilingual("名称不是比率，却以%计", "a share for what is no rate")))
       case "month", "day":
         return row.category == .timeliness || row.category == nil
@@ -59,6 +60,8 @@ extension Check {
   private static func bracketedUnit(_ row: CheckRow, _ sheet: CheckSheet) -> MeasureUnit? {
     guard row.name.last == ")", let open = row.name.lastIndex(of: "(") else { return nil }
     let text = row.name[row.name.index(after: open)...].dropLast()
-    return text.count <= 4 ? sheet.tools.unit(String(text)) : nil
+    guard text.count <= 4, let unit = sheet.tools.unit(String(text)) else { return nil }
+    // 对象（村） explains the name; only % and money are surely meant as the unit.
+    return unit.dimension == "share" || unit.dimension == "money" ? unit : nil
   }
 }

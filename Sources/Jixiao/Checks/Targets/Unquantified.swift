@@ -17,7 +17,7 @@ extension Check {
       let isRate = row.concept == .rate
       guard category.isOutput || category == .satisfaction || isRate else { return .notApplicable }
       // A target of another row says nothing about this one.
-      if sheet.shifts[row.index] != nil, !category.isOutput { return .notApplicable }
+      if sheet.shifts[row.index] != nil { return .notApplicable }
       if row.isCalendarYear, row.target.relation == nil {
         return .fail(
           Draft(
@@ -25,7 +25,6 @@ extension Check {
             Bilingual("“\(printed)”只是年份，没有期限或数量", "\(printed) is a bare year, no deadline and no number")))
       }
       if !row.isWords { return .pass }
-      if let shift = sheet.shifts[row.index], shift.belongs != nil { return .notApplicable }
       let what = isRate ? Bilingual("是比率却用文字", "a rate in words") : Bilingual("没有数和方向", "no number and no direction")
       return .fail(
         Draft(
