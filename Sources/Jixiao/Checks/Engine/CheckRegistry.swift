@@ -4,13 +4,13 @@ extension Check {
     weightTotal, levelSplit, subtotal, weightMissing, weightDominant,
     unquantified, benefitInWords, unitAgainstName, unitMissing, operatorDirection, strictAtBudget, rateCap,
     rateAboveWhole, targetShifted, ruleAgainstTarget, ratioOnCeiling, sameTarget, wrongYear, wrongLevel2, indicatorTwice,
-    twinUnits, categoryMissing, beyondYear,
+    beyondYear, twinUnits,
     fundsParts, departmentFunds, costAgainstBudget, perUseIsWhole, standardTimesNumber, departmentCosts,
     previousUnit, previousIsTarget, previousLeap, belowPrevious,
     missedTarget, strictEquality, actualUnit, overAchieved, actualMissing, claimedAboveWeight, claimedAgainstScore, claimedTotal, reasonMissing,
     ratingPattern, executionArithmetic, lowExecution, resultsNotFilled,
-    projectTwice, objectiveCopied, objectiveElsewhere, objectiveWithoutAim, foreignIndicator, departmentAgainstProjects,
-    goalWithoutIndicator, nothingSpecific,
+    projectTwice, objectiveCopied, objectiveWithoutAim, objectiveElsewhere, foreignIndicator, categoryMissing,
+    departmentAgainstProjects, goalWithoutIndicator, nothingSpecific,
   ]
 
   private static let byName: [String: Check] = {
