@@ -51,7 +51,7 @@ extension Check {
       // Both are a standard for the same thing, one a floor and the other a ceiling.
       let opposite = row.target.relation.map { a in part.target.relation.map { a.isFloor && $0.isCeiling || a.isCeiling && $0.isFloor } ?? false } ?? false
       let shared = CommonText.longestShared(row.name, part.name)
-      let subject = group.tools.words.specific(shared.replacing("标准", with: "|"), without: group.ownWords)
+      let subject = group.specific(shared.replacing("标准", with: "|"))
       return opposite && shared.count >= 4 && subject.contains { $0.isLetter }
     }
     // What is counted must be the same thing, and the department's number be less than the project's.
@@ -63,8 +63,6 @@ extension Check {
   }
 
   private static func counted(_ name: String, _ group: CheckGroup) -> String {
-    var text = group.tools.words.counted(name)
-    for word in group.ownWords { text = text.replacing(word, with: "|") }
-    return text
+    group.ownWords.masked(group.tools.words.counted(name))
   }
 }

@@ -52,7 +52,7 @@ extension Check {
     }
     let runs = CommonText.runs(of: 5, in: row.name)
     guard runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) else { return nil }
-    let specific = group.tools.words.specific(row.name, without: group.ownWords)
+    let specific = group.specific(row.name)
     guard own.isDisjoint(with: CommonText.runs(of: 2, in: specific)) else { return nil }
     return Bilingual("指标说的是另一个项目，不是“\(project)”", "the indicator is of another project than “\(project)”")
   }

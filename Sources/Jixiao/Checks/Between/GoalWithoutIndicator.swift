@@ -18,10 +18,10 @@ extension Check {
         if goals.count < 2 || sheet.rows.isEmpty { continue }
         var known: Set<UInt64> = []
         for row in sheet.rows {
-          known.formUnion(CommonText.runs(of: 2, in: group.tools.words.specific(row.name, without: group.ownWords)))
+          known.formUnion(CommonText.runs(of: 2, in: group.specific(row.name)))
         }
         for (number, goal) in goals {
-          let runs = CommonText.runs(of: 2, in: group.tools.words.specific(goal, without: group.ownWords))
+          let runs = CommonText.runs(of: 2, in: group.specific(goal))
           if runs.isEmpty {
             outcomes.undecided(group.tools.language.pick("目标只有泛泛之词", "a goal in general words only"))
           } else if runs.isDisjoint(with: known) {

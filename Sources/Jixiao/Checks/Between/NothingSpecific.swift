@@ -15,7 +15,7 @@ extension Check {
         let quantities = sheet.rows.filter { $0.category == .quantity && !$0.name.isEmpty }
         guard let first = quantities.first else { continue }
         let isGeneric = quantities.allSatisfy { row in
-          !group.tools.words.specific(row.name, without: group.ownWords).contains { $0.isLetter }
+          !group.specific(row.name).contains { $0.isLetter }
         }
         if !isGeneric {
           outcomes.pass()

@@ -50,10 +50,10 @@ extension Check {
     })
 
   private static func speaksOfRows(_ sheet: CheckSheet, _ group: CheckGroup) -> Bool {
-    let runs = CommonText.runs(of: 2, in: group.tools.words.specific(sheet.objective, without: group.ownWords))
+    let runs = CommonText.runs(of: 2, in: group.specific(sheet.objective))
     return sheet.rows.contains { row in
       row.category == .quantity
-        && !runs.isDisjoint(with: CommonText.runs(of: 2, in: group.tools.words.specific(row.name, without: group.ownWords)))
+        && !runs.isDisjoint(with: CommonText.runs(of: 2, in: group.specific(row.name)))
     }
   }
 
@@ -72,9 +72,5 @@ extension Check {
 
 extension CheckGroup {
   /// A project's name without the organisation's.
-  func ownName(_ sheet: CheckSheet) -> String {
-    var text = sheet.project
-    for word in ownWords { text = text.replacing(word, with: "|") }
-    return text
-  }
+  func ownName(_ sheet: CheckSheet) -> String { ownWords.masked(sheet.project) }
 }

@@ -57,7 +57,7 @@ struct SharedObjectives: Sendable {
 
 extension CheckGroup {
   /// A project's name without what every sheet of the organisation says.
-  func specificName(_ sheet: CheckSheet) -> String { tools.words.specific(sheet.project, without: ownWords) }
+  func specificName(_ sheet: CheckSheet) -> String { specific(sheet.project) }
 
   /// Whether an objective or an indicator speaks of the sheet's own project: two characters of its proper words in a row.
   func speaks(_ text: String, of sheet: CheckSheet) -> Bool {

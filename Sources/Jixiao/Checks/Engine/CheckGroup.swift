@@ -3,7 +3,7 @@ public struct CheckGroup: Sendable {
   let sheets: [CheckSheet]
   let tools: CheckTools
   /// The organisation's folded name, and the ends of it that turn up in every name: 总工会, 工会.
-  let ownWords: [String]
+  let ownWords: PhraseMatcher
 
   init(_ sheets: [CheckSheet], _ tools: CheckTools) {
     self.sheets = sheets
@@ -15,8 +15,11 @@ public struct CheckGroup: Sendable {
       words.insert(String(name.suffix(3)))
       words.insert(String(name.suffix(2)))
     }
-    ownWords = words.sorted { ($1.count, $0) < ($0.count, $1) }
+    ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
   }
+
+  /// A text without the organisation's words and without those that could stand in any sheet.
+  func specific(_ text: String) -> String { tools.words.specific(ownWords.masked(text)) }
 
   var department: CheckSheet? { sheets.first(where: \.isDepartment) }
   var projects: [CheckSheet] { sheets.filter { !$0.isDepartment } }

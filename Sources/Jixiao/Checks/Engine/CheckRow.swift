@@ -11,6 +11,8 @@ public struct CheckRow: Sendable {
   let unit: MeasureUnit?
   let rule: ScoringRuleName?
   let actual: Actual
+  /// The target is a date, whether or not the source says so.
+  let isDate: Bool
 
   init(_ indicator: Indicator, index: Int, _ tools: CheckTools) {
     self.indicator = indicator
@@ -18,6 +20,8 @@ public struct CheckRow: Sendable {
     name = indicator.level3?.folded ?? ""
     concept = tools.words.ending(of: name)
     marks = tools.words.marks(of: name)
+    isDate = indicator.target.deadline != nil || indicator.target.value == nil
+      && indicator.target.printed.map { PrintedDate($0, spellings: tools.vocabulary.relations) != nil } ?? false
     category = tools.category(indicator.level2) ?? tools.category(indicator.level1)
     unit = indicator.target.unit.flatMap { tools.unit($0) }
     rule = indicator.rule.flatMap { tools.vocabulary.ruleNames.name(of: $0) }
@@ -44,7 +48,7 @@ public struct CheckRow: Sendable {
   var isQuantified: Bool { target.value != nil && !isCalendarYear }
 
   /// Words, no date: nothing to measure against.
-  var isWords: Bool { target.printed != nil && target.value == nil && target.deadline == nil }
+  var isWords: Bool { target.printed != nil && target.value == nil && !isDate }
 
   /// The target's bound in base units of its dimension.
   var scaledTarget: Ratio? {

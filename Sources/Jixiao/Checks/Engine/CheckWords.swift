@@ -8,8 +8,8 @@ public struct CheckWords: Sendable {
   private let unfit: [Concept: [String]]
   /// The usual names of level 2.
   let level2: [String]
-  private let generic: [String]
-  private let measureWords: [String]
+  private let generic: PhraseMatcher
+  private let measureWords: PhraseMatcher
   let aims: PhraseMatcher
   let activities: [Activity]
 
@@ -64,8 +64,8 @@ public struct CheckWords: Sendable {
     }
     categoryWords = words
     level2 = try object.strings("level2").map(\.folded)
-    generic = try object.strings("generic").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
-    measureWords = try object.strings("measureWords").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    generic = PhraseMatcher(try object.strings("generic").map { ($0.folded, 0) })
+    measureWords = PhraseMatcher(try object.strings("measureWords").map { ($0.folded, 0) })
     aims = PhraseMatcher(try object.strings("aims").map { ($0.folded, 0) })
     var activities: [Activity] = []
     for entry in try object.objects("activities") {
@@ -126,17 +126,9 @@ public struct CheckWords: Sendable {
     return String(text)
   }
 
-  /// What is left of a name without words that could stand in any sheet, and without `more`.
-  func specific(_ name: String, without more: [String] = []) -> String {
-    var text = name
-    for word in more + generic where !word.isEmpty { text = text.replacing(word, with: "|") }
-    return text
-  }
+  /// What is left of a name without words that could stand in any sheet; each run of them becomes `|`.
+  func specific(_ name: String) -> String { generic.masked(name) }
 
-  /// A name without the words for counting and doing: `完成工作经费补助基层工会数` → `工作经费补助基层工会`.
-  func counted(_ name: String) -> String {
-    var text = name
-    for word in measureWords { text = text.replacing(word, with: "|") }
-    return text
-  }
+  /// A name without the words for counting and doing: `完成工作经费补助基层工会数` → `|工作经费补助基层工会|`.
+  func counted(_ name: String) -> String { measureWords.masked(name) }
 }

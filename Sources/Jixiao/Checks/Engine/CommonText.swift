@@ -44,7 +44,7 @@ enum CommonText {
     return String(view)
   }
 
-  /// The years, 1990…2099, that a folded text names: 2024年, 2024年度; a number of other length is none.
+  /// The years, 1990…2099, that a folded text names: 2024年, 2024年度; any other number is none.
   static func years(in text: String) -> [Int] {
     var years: [Int] = []
     var digits = ""
@@ -52,7 +52,7 @@ enum CommonText {
       if character.isASCII, character.isNumber {
         digits.append(character)
       } else {
-        if digits.count == 4, let year = Int(digits), (1990...2099).contains(year) { years.append(year) }
+        if digits.count == 4, character == "年", let year = Int(digits), (1990...2099).contains(year) { years.append(year) }
         digits = ""
       }
     }

@@ -48,8 +48,40 @@ struct PhraseMatcher: Sendable {
   }
 
   func hasMatch(in text: String) -> Bool {
-    var any = false
-    forEachMatch(in: text) { _, _ in any = true }
-    return any
+    let bytes = text.utf8Span.span
+    for start in 0..<bytes.count where bytes[start] & 0xC0 != 0x80 && longest(in: bytes, at: start) > 0 { return true }
+    return false
+  }
+
+  /// The text with every phrase, longest first from the left, replaced by `|`.
+  func masked(_ text: String) -> String {
+    let bytes = text.utf8Span.span
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let length = bytes[index] & 0xC0 == 0x80 ? 0 : longest(in: bytes, at: index)
+      if length > 0 {
+        kept.append(UInt8(ascii: "|"))
+        index += length
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The length of the longest phrase that begins at a byte; 0 for none.
+  private func longest(in bytes: Span<UInt8>, at start: Int) -> Int {
+    var node = 0
+    var index = start
+    var length = 0
+    while index < bytes.count, let next = child(of: node, bytes[index]) {
+      node = next
+      index += 1
+      if !nodes[node].phrases.isEmpty { length = index - start }
+    }
+    return length
   }
 }

@@ -13,7 +13,8 @@ extension Check {
       guard let unit = row.unit, row.isQuantified, case .number(_, let previousUnit?, _) = row.previous(sheet.tools) else {
         return .notApplicable
       }
-      if unit.isComparable(with: previousUnit) { return .pass }
+      // 50万 beside 万元 leaves 元 out and is no other unit.
+      if unit.isComparable(with: previousUnit) || previousUnit.dimension == "number" { return .pass }
       return .fail(
         Draft(
           .previous, seen: row.indicator.previous,

@@ -17,7 +17,7 @@ extension Check {
       let why: Bilingual?
       switch rule {
       case .proportion:
-        if row.isWords || row.target.deadline != nil {
+        if row.isWords || row.isDate {
           why = Bilingual("要有数才能按比例", "a ratio needs a number")
         } else if row.isCalendarYear {
           why = Bilingual("年份不能按比例", "a year of the calendar has no ratio")

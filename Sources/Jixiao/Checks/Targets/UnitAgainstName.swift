@@ -16,7 +16,8 @@ extension Check {
       guard row.isQuantified || row.isCalendarYear, let printed = row.target.unit, !row.name.isEmpty else {
         return .notApplicable
       }
-      if sheet.shifts[row.index] != nil { return .notApplicable }
+      // ≥360天服务读者 carries its target in its name.
+      if sheet.shifts[row.index] != nil || row.name.contains(row.printed?.folded ?? row.name) { return .notApplicable }
       if let inName = bracketedUnit(row, sheet), let unit = row.unit, !inName.isComparable(with: unit) {
         return .fail(draft(row, Bilingual("名称写（\(inName.printed)），指标值却以\(printed)计", "the name says \(inName.printed)")))
       }

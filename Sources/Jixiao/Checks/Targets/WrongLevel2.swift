@@ -51,7 +51,6 @@ extension Check {
     // 经费数 counts those who get it.
     case (.money?, .quantity) where row.name.hasSuffix("数"): return nil
     case (.money?, .quantity), (.money?, .timeliness), (.money?, .quality): return .cost
-    case (.persons?, .social) where row.name.hasPrefix("新增"): return .quantity
     default: return nil
     }
   }
