@@ -18,7 +18,8 @@
   FILE(strict, "packs/strict.json") \
   FILE(xinjiang, "packs/xinjiang.json") \
   FILE(schema_sheets, "schemas/sheets.json") \
-  FILE(schema_scores, "schemas/scores.json")
+  FILE(schema_scores, "schemas/scores.json") \
+  FILE(schema_findings, "schemas/findings.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -71,6 +72,9 @@ static const unsigned char schema_sheets[] = {
 };
 static const unsigned char schema_scores[] = {
 #embed "schemas/scores.json"
+};
+static const unsigned char schema_findings[] = {
+#embed "schemas/findings.json"
 };
 
 static const struct {
