@@ -29,7 +29,10 @@ struct FindingWording: Sendable {
   }
 
   func repair(_ finding: Finding) -> String? {
-    finding.suggestion.map { language.pick("建议：", "suggestion: ") + "\($0.field.rawValue) → \($0.replace)（\($0.why.text(in: language))）" }
+    finding.suggestion.map {
+      language.pick("建议：", "suggestion: ")
+        + "\($0.field.rawValue) → \($0.replace)（\($0.why.text(in: language))）"
+    }
   }
 
   func points(_ finding: Finding) -> String {
@@ -53,7 +56,8 @@ struct FindingWording: Sendable {
     counts.filter { $0.tally.applicable >= 10 && $0.tally.failed * 10 > $0.tally.applicable * 9 }.map {
       language.pick(
         "\($0.code) \($0.name) 在 \($0.tally.applicable) 处中的 \($0.tally.failed) 处都报：可能是通行做法，可用 --ignore \($0.code)",
-        "\($0.code) \($0.name) fires on \($0.tally.failed) of \($0.tally.applicable): perhaps a practice; see --ignore \($0.code)")
+        "\($0.code) \($0.name) fires on \($0.tally.failed) of \($0.tally.applicable): perhaps a practice; see --ignore \($0.code)"
+      )
     }
   }
 
@@ -68,7 +72,8 @@ struct FindingWording: Sendable {
     ])
     for count in counts where count.tally.applicable > 0 {
       table.add([
-        count.code, count.name, String(count.tally.applicable), String(count.tally.passed), String(count.tally.failed),
+        count.code, count.name, String(count.tally.applicable), String(count.tally.passed),
+        String(count.tally.failed),
         String(count.tally.undecided),
       ])
     }

@@ -3,8 +3,10 @@ import Jixiao
 /// Renders findings as CSV: one a row.
 public enum FindingsCSV {
   static let columns = [
-    "code", "name", "class", "severity", "file", "sheet", "organization", "project", "indicator", "level3", "field", "line",
-    "table", "row", "column", "seen", "message", "clause", "points", "fingerprint", "suppressed", "suggestField",
+    "code", "name", "class", "severity", "file", "sheet", "organization", "project", "indicator", "level3",
+    "field", "line",
+    "table", "row", "column", "seen", "message", "clause", "points", "fingerprint", "suppressed",
+    "suggestField",
     "suggestReplace",
   ]
 

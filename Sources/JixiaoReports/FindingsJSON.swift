@@ -58,7 +58,9 @@ public enum FindingCounts {
   public static func sum(_ documents: [DocumentFindings]) -> [CheckCount] {
     guard var counts = documents.first?.counts else { return [] }
     for document in documents.dropFirst() {
-      for (index, count) in document.counts.enumerated() where index < counts.count { counts[index].tally += count.tally }
+      for (index, count) in document.counts.enumerated() where index < counts.count {
+        counts[index].tally += count.tally
+      }
     }
     return counts
   }

@@ -15,7 +15,8 @@ public enum FindingsMarkdown {
           sheet = finding.sheet
         }
         let text = "\(wording.place(finding)): \(finding.message)\(wording.points(finding))"
-        lines.append("- **\(wording.severity(finding.severity)) \(finding.code)** " + MarkdownText.escaped(text))
+        lines.append(
+          "- **\(wording.severity(finding.severity)) \(finding.code)** " + MarkdownText.escaped(text))
         if let repair = wording.repair(finding) { lines.append("  - " + MarkdownText.escaped(repair)) }
       }
       lines.append("")

@@ -3,8 +3,11 @@ import Jixiao
 /// Renders findings as SARIF 2.1.0: rules, results with logical locations, fingerprints, suppressions.
 public enum FindingsSARIF {
   /// - Parameters:
+  ///   - documents: the findings, suppressed ones too.
   ///   - checks: those that were run, as the tool's rules.
   ///   - version: of this program.
+  ///   - language: of the rules' texts.
+  /// - Returns: the file's bytes.
   public static func render(
     _ documents: [DocumentFindings], checks: [Check], version: String, language: Language
   ) -> [UInt8] {
@@ -25,7 +28,8 @@ public enum FindingsSARIF {
           }
           json.member("language", language == .zh ? "zh-CN" : "en-US")
           json.member("columnKind", "unicodeCodePoints")
-          let order = Dictionary(uniqueKeysWithValues: checks.enumerated().map { ($0.element.code, $0.offset) })
+          let order = Dictionary(
+            uniqueKeysWithValues: checks.enumerated().map { ($0.element.code, $0.offset) })
           json.array("results", documents.flatMap(\.findings), breaking: true) { json, finding in
             json.object { result(finding, order[finding.code], to: &$0) }
           }
@@ -100,7 +104,10 @@ public enum FindingsSARIF {
     var text = ""
     for byte in file.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if byte < 0x80, scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) || "-._~/".unicodeScalars.contains(scalar) {
+      if byte < 0x80,
+        scalar.properties.isAlphabetic || (0x30...0x39).contains(byte)
+          || "-._~/".unicodeScalars.contains(scalar)
+      {
         text.unicodeScalars.append(scalar)
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -2,8 +2,14 @@ import Jixiao
 
 /// Renders findings for a terminal: by file and sheet, heaviest words first in each line.
 public enum FindingsText {
-  /// - Parameter statistics: whether to add what became of every check.
-  public static func render(_ documents: [DocumentFindings], language: Language, statistics: Bool = false) -> [UInt8] {
+  /// - Parameters:
+  ///   - documents: the findings.
+  ///   - language: of the words between them.
+  ///   - statistics: whether to add what became of every check.
+  /// - Returns: the text as UTF-8.
+  public static func render(_ documents: [DocumentFindings], language: Language, statistics: Bool = false)
+    -> [UInt8]
+  {
     let wording = FindingWording(language: language)
     var lines: [String] = []
     for document in documents {

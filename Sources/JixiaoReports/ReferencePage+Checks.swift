@@ -5,7 +5,9 @@ extension ReferencePage {
   public init(checks: [Check], language: Language) {
     self.init(language.pick("检查", "Checks"))
     add(
-      language.pick("用 --select、--ignore 选用；jixiao explain 代码 查看说明", "choose with --select and --ignore; jixiao explain CODE"),
+      language.pick(
+        "用 --select、--ignore 选用；jixiao explain 代码 查看说明",
+        "choose with --select and --ignore; jixiao explain CODE"),
       checks.map { ($0.code, "\($0.name) · \($0.severity.rawValue) · \($0.title.text(in: language))") })
   }
 
@@ -17,8 +19,12 @@ extension ReferencePage {
       [
         (language.pick("为什么", "why"), check.rationale.text(in: language)),
         (language.pick("出处", "source"), check.source),
-        (language.pick("确定程度", "certainty"), "\(check.certainty.rawValue) · \(check.certainty.title(in: language))"),
-        (language.pick("级别", "severity"), check.severity.rawValue), (language.pick("类别", "class"), check.group ?? "—"),
+        (
+          language.pick("确定程度", "certainty"),
+          "\(check.certainty.rawValue) · \(check.certainty.title(in: language))"
+        ),
+        (language.pick("级别", "severity"), check.severity.rawValue),
+        (language.pick("类别", "class"), check.group ?? "—"),
       ])
     add(
       language.pick("参数", "Parameters"),
@@ -44,11 +50,14 @@ extension ExampleSheet {
   /// `甲项目：数量 慰问人数 ≥5人 ← 7`.
   var summary: String {
     let rows = rows.prefix(4).map { row in
-      let parts = [row.level2, row.name, row.target ?? "", row.rule ?? "", row.actual.map { "← " + $0 } ?? ""]
+      let parts = [
+        row.level2, row.name, row.target ?? "", row.rule ?? "", row.actual.map { "← " + $0 } ?? "",
+      ]
       return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
     let objective = objective.map { ["“\($0)”"] } ?? []
     let money = funds.total.map { ["\($0)万元"] } ?? []
-    return (project ?? organization) + "：" + (money + objective + rows).joined(separator: "；") + (self.rows.count > 4 ? "…" : "")
+    return (project ?? organization) + "：" + (money + objective + rows).joined(separator: "；")
+      + (self.rows.count > 4 ? "…" : "")
   }
 }

@@ -28,7 +28,8 @@ struct CheckVerbTests {
     ("json", #""code":"JX203","name":"unit-against-name","class":"unit-vs-name","severity":"warning""#),
     ("csv", "JX203,unit-against-name,unit-vs-name,warning,表.csv,"),
     ("text", "警告 JX203 第2行"), ("markdown", "- **警告 JX203**"),
-    ("sarif", #""ruleId":"JX203""#), ("github", "::warning file=表.csv,line=2,title=JX203 unit-against-name::"),
+    ("sarif", #""ruleId":"JX203""#),
+    ("github", "::warning file=表.csv,line=2,title=JX203 unit-against-name::"),
   ]) func formatNamesTheFinding(_ format: String, _ expected: String) {
     #expect(check(["--format", format]).output.contains(expected))
   }

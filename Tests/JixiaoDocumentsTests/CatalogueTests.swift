@@ -32,16 +32,24 @@ struct CatalogueTests {
   func findingsMatchTheCatalogue(_ name: String) throws {
     let vocabulary = try Vocabulary.embedded()
     let document = try #require(
-      DocumentReader(vocabulary: vocabulary).read(file: name, bytes: Self.bytes("\(Self.folder)/corpus/\(name).txt")).first)
+      DocumentReader(vocabulary: vocabulary).read(
+        file: name, bytes: Self.bytes("\(Self.folder)/corpus/\(name).txt")
+      ).first)
     let pack = try PackCatalog(vocabulary: vocabulary).automatic(for: document.sheets, language: .zh).pack
     let findings = try Checker(pack: pack, vocabulary: vocabulary).check(document).findings
     let heavy = Set(
-      findings.filter { $0.severity > .note }.map { Key(group: $0.group ?? "", sheet: $0.sheet, indicator: $0.indicator) })
+      findings.filter { $0.severity > .note }.map {
+        Key(group: $0.group ?? "", sheet: $0.sheet, indicator: $0.indicator)
+      })
     let lines = try Self.lines(of: name)
-    let right = heavy.count { key in lines.contains { $0.group == key.group && $0.holds(key.sheet, key.indicator) } }
+    let right = heavy.count { key in
+      lines.contains { $0.group == key.group && $0.holds(key.sheet, key.indicator) }
+    }
     #expect(right * 100 >= heavy.count * 90, "\(right) of \(heavy.count) are in the catalogue")
     let high = lines.filter { $0.severity == "H" && !$0.isOutsideSheets }
-    let missed = high.filter { line in !heavy.contains { $0.group == line.group && line.holds($0.sheet, $0.indicator) } }
+    let missed = high.filter { line in
+      !heavy.contains { $0.group == line.group && line.holds($0.sheet, $0.indicator) }
+    }
     #expect(missed.isEmpty, "\(missed.map(\.id))")
   }
 
@@ -68,12 +76,14 @@ struct CatalogueTests {
       return elements.compactMap { if case .number(let text) = $0.value { Int(text) } else { nil } }
     }
     func text(_ node: JSONNode?) -> String { if case .string(let text) = node?.value { text } else { "" } }
-    guard case .array(let entries) = try JSONNode(parsing: bytes(folder + "/truth/anomalies.json")).value else { return [] }
+    guard case .array(let entries) = try JSONNode(parsing: bytes(folder + "/truth/anomalies.json")).value
+    else { return [] }
     return entries.filter { text($0["doc"]) == document }.map { entry in
       var pairs: [[Int]] = []
       if case .array(let elements) = entry["pairs"]?.value { pairs = elements.map { numbers($0) } }
       return Line(
-        id: text(entry["id"]), group: text(entry["class"]), severity: text(entry["severity"]), sheets: numbers(entry["sheets"]), pairs: pairs)
+        id: text(entry["id"]), group: text(entry["class"]), severity: text(entry["severity"]),
+        sheets: numbers(entry["sheets"]), pairs: pairs)
     }
   }
 }

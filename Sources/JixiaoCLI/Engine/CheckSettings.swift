@@ -28,7 +28,10 @@ struct CheckSettings: Sendable {
       }
       // The root is its own parent: there the search would go on for ever.
       if let here = try? FileStatus(of: Path(folder.isEmpty ? "." : folder)),
-        let above = try? FileStatus(of: Path(folder + "..")), here.identity == above.identity { break }
+        let above = try? FileStatus(of: Path(folder + "..")), here.identity == above.identity
+      {
+        break
+      }
       folder += "../"
     }
   }
@@ -37,15 +40,25 @@ struct CheckSettings: Sendable {
   func described(_ asked: [String: String], in language: Language) -> String {
     let origin = file ?? language.pick("缺省", "default")
     func line(_ key: String, _ value: String, fromFile: Bool) -> String {
-      let from = asked[key] != nil ? language.pick("命令行", "command line") : fromFile ? origin : language.pick("缺省", "default")
+      let from =
+        asked[key] != nil
+        ? language.pick("命令行", "command line") : fromFile ? origin : language.pick("缺省", "default")
       return "\(key) = \(value)  [\(from)]\n"
     }
     let checks = configuration.checks
-    return line("rules", asked["rules"] ?? configuration.rules ?? language.pick("自动", "automatic"), fromFile: configuration.rules != nil)
-      + line("select", configuration.select.isEmpty ? language.pick("全部", "all") : configuration.select.joined(separator: ","), fromFile: !configuration.select.isEmpty)
+    return line(
+      "rules", asked["rules"] ?? configuration.rules ?? language.pick("自动", "automatic"),
+      fromFile: configuration.rules != nil)
+      + line(
+        "select",
+        configuration.select.isEmpty
+          ? language.pick("全部", "all") : configuration.select.joined(separator: ","),
+        fromFile: !configuration.select.isEmpty)
       + line("ignore", configuration.ignore.joined(separator: ","), fromFile: !configuration.ignore.isEmpty)
       + line("severity", configuration.least?.rawValue ?? "note", fromFile: configuration.least != nil)
       + line("fail-on", configuration.failOn ?? "error", fromFile: configuration.failOn != nil)
-      + language.pick("启用 \(checks.count)/\(Check.registry.count) 项检查\n", "\(checks.count) of \(Check.registry.count) checks\n")
+      + language.pick(
+        "启用 \(checks.count)/\(Check.registry.count) 项检查\n",
+        "\(checks.count) of \(Check.registry.count) checks\n")
   }
 }

@@ -50,7 +50,8 @@ enum CheckVerb {
     details: [
       Wording(
         "每个问题都写明位置、看到的文字、理由和涉及的分值，能修的给出建议；jixiao explain 代码 说明一项检查。",
-        "Each finding names its place, the text seen, the reason and the points at stake; see jixiao explain CODE."),
+        "Each finding names its place, the text seen, the reason and the points at stake; see jixiao explain CODE."
+      ),
       Wording(
         "设置取自命令行，其次是从当前文件夹向上最近的 .jixiao.json。",
         "Settings come from the command line, then from the nearest .jixiao.json upward."),
@@ -58,12 +59,16 @@ enum CheckVerb {
     usage: [Wording("[选项] 文件…", "[OPTION]… FILE…")],
     arguments: [
       Argument(
-        name: Argument.files.name, form: Argument.files.form, required: false, repeats: true, summary: Argument.files.summary)
+        name: Argument.files.name, form: Argument.files.form, required: false, repeats: true,
+        summary: Argument.files.summary)
     ],
     options: [
-      CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration, select.declaration,
-      ignore.declaration, severity.declaration, failOn.declaration, baseline.declaration, writeBaseline.declaration,
-      statistics.declaration, showConfig.declaration, CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
+      CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
+      select.declaration,
+      ignore.declaration, severity.declaration, failOn.declaration, baseline.declaration,
+      writeBaseline.declaration,
+      statistics.declaration, showConfig.declaration, CommonOptions.jobs.declaration,
+      CommonOptions.maximumSize.declaration,
     ],
     examples: [
       Example("jixiao check 目标表.txt", Wording("列出问题", "list the findings")),
@@ -94,7 +99,9 @@ enum CheckVerb {
     var settings = try CheckSettings(session)
     let asked = words(invocation, select), refused = words(invocation, ignore)
     for (option, list) in [(select, asked), (ignore, refused)] {
-      for word in list where Check.matching(word).isEmpty { throw .usage([.unknownCheck(option.declaration.spelling, word)]) }
+      for word in list where Check.matching(word).isEmpty {
+        throw .usage([.unknownCheck(option.declaration.spelling, word)])
+      }
     }
     if !asked.isEmpty { settings.configuration.select = asked }
     settings.configuration.ignore += refused
@@ -103,7 +110,9 @@ enum CheckVerb {
     settings.configuration.failOn = fail
     if invocation[showConfig] {
       let text = settings.described(invocation.values.compactMapValues(\.last), in: session.languages.message)
-      try session.writing(to: invocation[CommonOptions.output]) { (output) throws(CommandFailure) in try output.write(text) }
+      try session.writing(to: invocation[CommonOptions.output]) { (output) throws(CommandFailure) in
+        try output.write(text)
+      }
       return .clean
     }
     if invocation.arguments.isEmpty {
@@ -112,12 +121,16 @@ enum CheckVerb {
     let files = try session.select(invocation.arguments)
     let request = Request(
       files: files, format: invocation[format] ?? .text, output: invocation[CommonOptions.output],
-      rules: invocation[CommonOptions.rules] ?? settings.configuration.rules, configuration: settings.configuration,
+      rules: invocation[CommonOptions.rules] ?? settings.configuration.rules,
+      configuration: settings.configuration,
       baseline: try invocation[baseline].map { (path) throws(CommandFailure) in try read(path, session) },
-      writeBaseline: invocation[writeBaseline], statistics: invocation[statistics], failOn: Severity(rawValue: fail),
+      writeBaseline: invocation[writeBaseline], statistics: invocation[statistics],
+      failOn: Severity(rawValue: fail),
       jobs: invocation[CommonOptions.jobs] ?? 1, maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
     // A damaged baseline is refused before it could be overwritten.
-    if let path = request.writeBaseline, (try? FileStatus(of: Path(path)))?.kind == .regular { _ = try read(path, session) }
+    if let path = request.writeBaseline, (try? FileStatus(of: Path(path)))?.kind == .regular {
+      _ = try read(path, session)
+    }
     return try answer(request, session)
   }
 
@@ -130,7 +143,9 @@ enum CheckVerb {
     do throws(Complaint) {
       let file = InputFile(source: .file(Path(path)), name: path)
       let bytes = try InputBytes.read(file, limit: 1 << 30, standardInput: session.io.input)
-      do throws(RuleError) { return try Baseline(parsing: bytes, file: path) } catch { throw Complaint(error) }
+      do throws(RuleError) { return try Baseline(parsing: bytes, file: path) } catch {
+        throw Complaint(error)
+      }
     } catch {
       throw .complaint(error)
     }
@@ -145,7 +160,8 @@ enum CheckVerb {
     let checks = configuration.checks
     let baseline = request.baseline
     var answers: [DocumentFindings] = []
-    try session.writing(to: request.output, inputs: request.files.compactMap(\.path)) { (output) throws(CommandFailure) in
+    try session.writing(to: request.output, inputs: request.files.compactMap(\.path)) {
+      (output) throws(CommandFailure) in
       try session.forEachDocument(
         in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
       ) { (document) throws(Complaint) -> DocumentFindings in
@@ -154,7 +170,8 @@ enum CheckVerb {
             return DocumentFindings(file: document.file, pack: "", findings: [], counts: [], undecided: [:])
           }
           let checker = try Checker(
-            pack: pack, vocabulary: vocabulary, checks: checks, overrides: configuration.parameters, language: language)
+            pack: pack, vocabulary: vocabulary, checks: checks, overrides: configuration.parameters,
+            language: language)
           var findings = checker.check(document)
           findings.apply(suppressed: configuration.suppressed, baseline: baseline, least: configuration.least)
           return findings
@@ -169,7 +186,8 @@ enum CheckVerb {
     }
     let findings = answers.flatMap(\.findings)
     if let path = request.writeBaseline {
-      try session.writing(to: path, inputs: request.files.compactMap(\.path)) { (output) throws(CommandFailure) in
+      try session.writing(to: path, inputs: request.files.compactMap(\.path)) {
+        (output) throws(CommandFailure) in
         try output.write(Baseline.render(findings))
       }
       return .clean

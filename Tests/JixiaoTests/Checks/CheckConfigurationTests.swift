@@ -18,7 +18,8 @@ struct CheckConfigurationTests {
 
   @Test(arguments: [
     (#"{"check":{"ignore":["unit-mising"]}}"#, "unit-missing"), (#"{"chekc":{}}"#, "check"),
-    (#"{"check":{"severity":{"JX203":"eror"}}}"#, "error"), (#"{"check":{"parameters":{"JX504":{"bond":2}}}}"#, "bound"),
+    (#"{"check":{"severity":{"JX203":"eror"}}}"#, "error"),
+    (#"{"check":{"parameters":{"JX504":{"bond":2}}}}"#, "bound"),
     (#"{"check":{"failOn":"erro"}}"#, "error"),
   ]) func refusesWhatItDoesNotKnow(_ text: String, _ nearest: String) throws {
     let error = #expect(throws: RuleError.self) { try self.configuration(text) }
@@ -26,7 +27,8 @@ struct CheckConfigurationTests {
   }
 
   @Test func severityAndNumbersChange() throws {
-    let changed = try configuration(#"{"check":{"severity":{"JX504":"error"},"parameters":{"JX504":{"bound":7}}}}"#)
+    let changed = try configuration(
+      #"{"check":{"severity":{"JX504":"error"},"parameters":{"JX504":{"bound":7}}}}"#)
     let vocabulary = try Vocabulary.embedded()
     let pack = try PackCatalog(vocabulary: vocabulary).pack("literal")
     let rows = [5, 8].map { ExampleRow("产出", "数量", "活动人数", "≥10人", actual: "\($0 * 10)") }
@@ -41,8 +43,10 @@ struct CheckConfigurationTests {
   @Test func baselineRoundTrips() throws {
     let vocabulary = try Vocabulary.embedded()
     let pack = try PackCatalog(vocabulary: vocabulary).pack("literal")
-    let sheet = ExampleSheet([ExampleRow("产出", "数量", "活动开展次数", "≥1年")]).sheet(ordinal: 1, vocabulary: vocabulary)
-    var answer = try Checker(pack: pack, vocabulary: vocabulary).check(Document(file: "a", reader: "test", sheets: [sheet]))
+    let sheet = ExampleSheet([ExampleRow("产出", "数量", "活动开展次数", "≥1年")]).sheet(
+      ordinal: 1, vocabulary: vocabulary)
+    var answer = try Checker(pack: pack, vocabulary: vocabulary).check(
+      Document(file: "a", reader: "test", sheets: [sheet]))
     #expect(!answer.findings.isEmpty)
     let baseline = try Baseline(parsing: Baseline.render(answer.findings), file: "b.json")
     answer.apply(suppressed: [], baseline: baseline, least: nil)
@@ -51,8 +55,10 @@ struct CheckConfigurationTests {
     #expect(answer.findings.allSatisfy { $0.severity == .error })
   }
 
-  @Test(arguments: ["", "{", #"{"schema":"jixiao.baseline/2","findings":[]}"#,
-    #"{"schema":"jixiao.baseline/1","findings":[{"fingerprint":"0","code":"JX999"}]}"#])
+  @Test(arguments: [
+    "", "{", #"{"schema":"jixiao.baseline/2","findings":[]}"#,
+    #"{"schema":"jixiao.baseline/1","findings":[{"fingerprint":"0","code":"JX999"}]}"#,
+  ])
   func damagedBaselineIsRefused(_ text: String) {
     #expect(throws: RuleError.self) { try Baseline(parsing: Array(text.utf8), file: "b.json") }
   }

@@ -19,7 +19,9 @@ struct CheckRegistryTests {
   @Test(arguments: cases) func exampleHolds(_ item: Case) throws {
     let vocabulary = try Vocabulary.embedded()
     let pack = try PackCatalog(vocabulary: vocabulary).pack("mof-2021-101")
-    let sheets = item.example.sheets.enumerated().map { $0.element.sheet(ordinal: $0.offset + 1, vocabulary: vocabulary) }
+    let sheets = item.example.sheets.enumerated().map {
+      $0.element.sheet(ordinal: $0.offset + 1, vocabulary: vocabulary)
+    }
     let document = Document(file: "example", reader: "example", sheets: sheets)
     let answer = try Checker(pack: pack, vocabulary: vocabulary, checks: [item.check]).check(document)
     let tally = try #require(answer.counts.first).tally
@@ -44,9 +46,13 @@ struct CheckRegistryTests {
     let check = try #require(Check.named(code))
     let said = Set(check.examples.map(\.expectation))
     #expect(said == [.fires, .quiet, .notApplicable])
-    for text in [check.title.zh, check.title.en, check.rationale.zh, check.rationale.en, check.source] { #expect(!text.isEmpty) }
+    for text in [check.title.zh, check.title.en, check.rationale.zh, check.rationale.en, check.source] {
+      #expect(!text.isEmpty)
+    }
     let parameters = try CheckParameters.embedded()
-    for parameter in check.parameters { #expect(parameters.number(code, parameter.name) != nil, "\(parameter.name)") }
+    for parameter in check.parameters {
+      #expect(parameters.number(code, parameter.name) != nil, "\(parameter.name)")
+    }
   }
 
   @Test func mistypedNamesFindTheNearest() {

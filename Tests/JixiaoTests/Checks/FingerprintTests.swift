@@ -7,10 +7,12 @@ struct FingerprintTests {
   private func findings(line: Int, target: String) throws -> [Finding] {
     let vocabulary = try Vocabulary.embedded()
     let pack = try PackCatalog(vocabulary: vocabulary).pack("literal")
-    var sheet = ExampleSheet([ExampleRow("产出", "数量", "活动开展次数", target)]).sheet(ordinal: 1, vocabulary: vocabulary)
+    var sheet = ExampleSheet([ExampleRow("产出", "数量", "活动开展次数", target)]).sheet(
+      ordinal: 1, vocabulary: vocabulary)
     sheet.indicators[0].place = Place(line: line)
     let document = Document(file: "a.txt", reader: "test", sheets: [sheet])
-    return try Checker(pack: pack, vocabulary: vocabulary, checks: [Check.unitAgainstName]).check(document).findings
+    return try Checker(pack: pack, vocabulary: vocabulary, checks: [Check.unitAgainstName]).check(document)
+      .findings
   }
 
   @Test func movedLinesKeepIt() throws {
@@ -21,7 +23,9 @@ struct FingerprintTests {
   }
 
   @Test func anotherTextLosesIt() throws {
-    #expect(try findings(line: 1, target: "≥1年").first?.fingerprint != findings(line: 1, target: "≥2年").first?.fingerprint)
+    #expect(
+      try findings(line: 1, target: "≥1年").first?.fingerprint
+        != findings(line: 1, target: "≥2年").first?.fingerprint)
   }
 
   @Test func twoOfAKindAreToldApart() throws {

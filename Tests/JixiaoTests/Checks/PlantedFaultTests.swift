@@ -14,7 +14,9 @@ struct PlantedFaultTests {
 
   /// A sheet whose every number follows from the others.
   static func clean(_ family: Family, _ ordinal: Int, _ random: inout SplitMix64) -> ExampleSheet {
-    func pick(_ range: ClosedRange<Int>) -> Int { range.lowerBound + Int(random.next() % UInt64(range.count)) }
+    func pick(_ range: ClosedRange<Int>) -> Int {
+      range.lowerBound + Int(random.next() % UInt64(range.count))
+    }
     let work = works[pick(0...works.count - 1)], group = groups[pick(0...groups.count - 1)]
     let count = pick(12...900), cost = pick(3...400), satisfied = pick(88...96)
     let isYearEnd = family == .yearEnd
@@ -23,23 +25,37 @@ struct PlantedFaultTests {
     let ratio = family == .withRules ? "按照完成比例赋分" : nil
     let output = family == .withoutCost ? 20 : 10
     var rows = [
-      ExampleRow("产出", "数量", "\(group)\(work)人数", "≥\(count)人", 10, rule: ratio, actual: actual("\(count + pick(0...3))"), claimed: claimed(10)),
-      ExampleRow("产出", "数量", "\(work)场次", "≥\(count % 7 + 3)场次", 10, rule: ratio, actual: actual("\(count % 7 + 4)"), claimed: claimed(10)),
-      ExampleRow("产出", "质量", "\(group)\(work)合格率", "=100%", output, rule: ratio, actual: actual("100"), claimed: claimed(output)),
-      ExampleRow("产出", "时效", "\(work)及时率", "=100%", 10, rule: ratio, actual: actual("100"), claimed: claimed(10)),
+      ExampleRow(
+        "产出", "数量", "\(group)\(work)人数", "≥\(count)人", 10, rule: ratio,
+        actual: actual("\(count + pick(0...3))"), claimed: claimed(10)),
+      ExampleRow(
+        "产出", "数量", "\(work)场次", "≥\(count % 7 + 3)场次", 10, rule: ratio, actual: actual("\(count % 7 + 4)"),
+        claimed: claimed(10)),
+      ExampleRow(
+        "产出", "质量", "\(group)\(work)合格率", "=100%", output, rule: ratio, actual: actual("100"),
+        claimed: claimed(output)),
+      ExampleRow(
+        "产出", "时效", "\(work)及时率", "=100%", 10, rule: ratio, actual: actual("100"), claimed: claimed(10)),
     ]
     if family != .withoutCost {
-      rows.append(ExampleRow("成本", "经济成本", "项目成本", "≤\(cost)万元", 20, actual: actual("\(cost)"), claimed: claimed(20)))
+      rows.append(
+        ExampleRow("成本", "经济成本", "项目成本", "≤\(cost)万元", 20, actual: actual("\(cost)"), claimed: claimed(20)))
     }
     let benefit = family == .withoutCost ? 30 : 20
-    rows.append(ExampleRow("效益", "社会效益", "\(group)受益覆盖率", "≥80%", benefit, rule: ratio, actual: actual("\(82 + ordinal % 15)"), claimed: claimed(benefit)))
+    rows.append(
+      ExampleRow(
+        "效益", "社会效益", "\(group)受益覆盖率", "≥80%", benefit, rule: ratio, actual: actual("\(82 + ordinal % 15)"),
+        claimed: claimed(benefit)))
     rows.append(
       ExampleRow(
         "满意度", "满意度", "\(group)满意度", "≥\(satisfied)%", 10, rule: family == .withRules ? "满意度赋分" : nil,
         actual: actual("\(satisfied + pick(0...3))"), claimed: claimed(10)))
     return ExampleSheet(
-      isYearEnd ? .projectSelfAssessment : .projectTarget, organization: "某某第\(ordinal)局", project: "\(group)\(work)第\(ordinal)批",
-      funds: Funds(total: Exact(cost), fiscal: Exact(cost), other: .zero, adjusted: isYearEnd ? Exact(cost) : nil, executed: isYearEnd ? Exact(cost) : nil, rate: isYearEnd ? "100%" : nil, claimed: claimed(10)),
+      isYearEnd ? .projectSelfAssessment : .projectTarget, organization: "某某第\(ordinal)局",
+      project: "\(group)\(work)第\(ordinal)批",
+      funds: Funds(
+        total: Exact(cost), fiscal: Exact(cost), other: .zero, adjusted: isYearEnd ? Exact(cost) : nil,
+        executed: isYearEnd ? Exact(cost) : nil, rate: isYearEnd ? "100%" : nil, claimed: claimed(10)),
       objective: "为\(group)开展\(work)，年内完成第\(ordinal)批",
       totalClaimed: isYearEnd ? Exact(100) : nil, rows)
   }
@@ -70,12 +86,15 @@ struct PlantedFaultTests {
   }
 
   private static func row(
-    _ sheet: inout ExampleSheet, _ number: Int, name: String? = nil, level2: String? = nil, target: String? = nil,
-    weight: Int? = nil, rule: String? = nil, previous: String? = nil, actual: String? = nil, claimed: Exact? = nil
+    _ sheet: inout ExampleSheet, _ number: Int, name: String? = nil, level2: String? = nil,
+    target: String? = nil,
+    weight: Int? = nil, rule: String? = nil, previous: String? = nil, actual: String? = nil,
+    claimed: Exact? = nil
   ) {
     let old = sheet.rows[number - 1]
     sheet.rows[number - 1] = ExampleRow(
-      old.level1, level2 ?? old.level2, name ?? old.name, target ?? old.target, weight ?? old.weight, rule: rule ?? old.rule,
+      old.level1, level2 ?? old.level2, name ?? old.name, target ?? old.target, weight ?? old.weight,
+      rule: rule ?? old.rule,
       previous: previous ?? old.previous, actual: actual ?? old.actual, claimed: claimed ?? old.claimed)
   }
 
@@ -92,7 +111,9 @@ struct PlantedFaultTests {
     Fault(code: "JX210", row: 1, family: .withRules) { row(&$0, 1, rule: "满意度赋分") },
     Fault(code: "JX213", row: 1) { row(&$0, 1, name: "2024年参保人数") },
     Fault(code: "JX214", row: 4) { row(&$0, 4, level2: "质量") },
-    Fault(code: "JX215", row: 2) { let name = $0.rows[0].name; row(&$0, 2, name: name) },
+    Fault(code: "JX215", row: 2) {
+      let name = $0.rows[0].name; row(&$0, 2, name: name)
+    },
     Fault(code: "JX301", row: nil) { $0.funds.fiscal = Exact(1) },
     Fault(code: "JX303", row: 5) { row(&$0, 5, target: "≤9999万元") },
     Fault(code: "JX401", row: 1) { row(&$0, 1, previous: "100%") },

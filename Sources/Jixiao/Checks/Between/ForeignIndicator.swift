@@ -22,11 +22,14 @@ extension Check {
       let projects = group.projects.filter { !$0.project.isEmpty }
       var owners: [UInt64: Set<String>] = [:]
       for sheet in projects {
-        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) { owners[run, default: []].insert(sheet.project) }
+        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) {
+          owners[run, default: []].insert(sheet.project)
+        }
       }
       let withObjective = projects.filter { !$0.objective.isEmpty }
       let shared = SharedObjectives(withObjective, least: group.tools.int("JX602", "sheets"))
-      let boilerplate = Set(withObjective.indices.filter(shared.isBoilerplate).map { withObjective[$0].sheet.ordinal })
+      let boilerplate = Set(
+        withObjective.indices.filter(shared.isBoilerplate).map { withObjective[$0].sheet.ordinal })
       for sheet in projects {
         let own = CommonText.runs(of: 2, in: group.specificName(sheet))
         // Boilerplate says nothing of the project.
@@ -43,15 +46,20 @@ extension Check {
     })
 
   private static func why(
-    _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: Set<UInt64>, _ owners: [UInt64: Set<String>],
+    _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: Set<UInt64>,
+    _ owners: [UInt64: Set<String>],
     _ missing: [CheckWords.Activity]
   ) -> Bilingual? {
     let project = sheet.sheet.project ?? ""
     if let activity = missing.first(where: { $0.inNames.hasMatch(in: row.name) }) {
-      return Bilingual("项目“\(project)”与\(activity.name)无关", "the project “\(project)” has nothing to do with \(activity.name)")
+      return Bilingual(
+        "项目“\(project)”与\(activity.name)无关",
+        "the project “\(project)” has nothing to do with \(activity.name)")
     }
     let runs = CommonText.runs(of: 5, in: row.name)
-    guard runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) else { return nil }
+    guard runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) else {
+      return nil
+    }
     let specific = group.specific(row.name)
     guard own.isDisjoint(with: CommonText.runs(of: 2, in: specific)) else { return nil }
     return Bilingual("指标说的是另一个项目，不是“\(project)”", "the indicator is of another project than “\(project)”")

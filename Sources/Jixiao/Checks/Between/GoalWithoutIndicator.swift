@@ -6,11 +6,14 @@ extension Check {
     source: "绩效目标审核“相互匹配”", certainty: .recalled, group: "plan-vs-indicator", severity: .warning,
     examples: [
       .fires(
-        ExampleSheet(.departmentTarget, objective: "目标1：困难帮扶。目标2：劳模疗养。", [ExampleRow("产出", "数量", "困难帮扶户数", "≥5户")])),
+        ExampleSheet(
+          .departmentTarget, objective: "目标1：困难帮扶。目标2：劳模疗养。", [ExampleRow("产出", "数量", "困难帮扶户数", "≥5户")])),
       .quiet(
-        ExampleSheet(.departmentTarget, objective: "目标1：困难帮扶。目标2：劳模疗养。",
+        ExampleSheet(
+          .departmentTarget, objective: "目标1：困难帮扶。目标2：劳模疗养。",
           [ExampleRow("产出", "数量", "困难帮扶户数", "≥5户"), ExampleRow("产出", "数量", "疗养人数", "≥5人")])),
-      .notApplicable(ExampleSheet(.departmentTarget, objective: "困难帮扶", [ExampleRow("产出", "数量", "困难帮扶户数", "≥5户")])),
+      .notApplicable(
+        ExampleSheet(.departmentTarget, objective: "困难帮扶", [ExampleRow("产出", "数量", "困难帮扶户数", "≥5户")])),
     ],
     body: .organization { group, outcomes in
       for sheet in group.sheets {
@@ -29,7 +32,9 @@ extension Check {
               sheet,
               Draft(
                 .objective, seen: String(goal.prefix(40)),
-                Bilingual("目标\(number)没有对应的指标：\(goal.prefix(40))", "goal \(number) has no indicator: \(goal.prefix(40))")))
+                Bilingual(
+                  "目标\(number)没有对应的指标：\(goal.prefix(40))",
+                  "goal \(number) has no indicator: \(goal.prefix(40))")))
           } else {
             outcomes.pass()
           }

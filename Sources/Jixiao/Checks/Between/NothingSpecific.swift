@@ -3,11 +3,14 @@ extension Check {
     "JX609", "nothing-specific-measured",
     Bilingual("数量指标全是泛泛之词", "the quantities name nothing specific"),
     rationale: Bilingual(
-      "“开展各项重点工作”“工作时间”放在哪个项目都行，看不出钱买了什么。", "“Various key work” fits any project and shows nothing of what the money buys."),
+      "“开展各项重点工作”“工作时间”放在哪个项目都行，看不出钱买了什么。",
+      "“Various key work” fits any project and shows nothing of what the money buys."),
     source: "财预〔2021〕101号：指标应反映核心产出", certainty: .recalled, group: "not-measuring", severity: .warning,
     examples: [
-      .fires(ExampleSheet([ExampleRow("产出", "数量", "开展各项重点工作", "≥12次"), ExampleRow("产出", "数量", "工作开展次数", "≥1次")])),
-      .quiet(ExampleSheet([ExampleRow("产出", "数量", "开展各项重点工作", "≥12次"), ExampleRow("产出", "数量", "审计单位数", "≥1家")])),
+      .fires(
+        ExampleSheet([ExampleRow("产出", "数量", "开展各项重点工作", "≥12次"), ExampleRow("产出", "数量", "工作开展次数", "≥1次")])),
+      .quiet(
+        ExampleSheet([ExampleRow("产出", "数量", "开展各项重点工作", "≥12次"), ExampleRow("产出", "数量", "审计单位数", "≥1家")])),
       .notApplicable(ExampleSheet([ExampleRow("效益", "社会效益", "认识", "提高")])),
     ],
     body: .organization { group, outcomes in
@@ -26,7 +29,8 @@ extension Check {
           sheet, first,
           Draft(
             .level3, seen: first.indicator.level3,
-            Bilingual("数量指标“\(names)”没有说明本项目做什么", "the quantities “\(names)” do not say what this project does")))
+            Bilingual(
+              "数量指标“\(names)”没有说明本项目做什么", "the quantities “\(names)” do not say what this project does")))
       }
     })
 }

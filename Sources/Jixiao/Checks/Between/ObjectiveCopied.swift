@@ -27,7 +27,9 @@ extension Check {
           projects[first],
           Draft(
             .objective, seen: String((projects[first].sheet.objective ?? "").prefix(40)),
-            Bilingual("\(boilerplate.count)个项目用同一段套话作总体目标：第\(list)张表", "\(boilerplate.count) projects share one boilerplate objective: sheets \(list)")))
+            Bilingual(
+              "\(boilerplate.count)个项目用同一段套话作总体目标：第\(list)张表",
+              "\(boilerplate.count) projects share one boilerplate objective: sheets \(list)")))
       }
       let told = Set(boilerplate)
       for index in projects.indices where !told.contains(index) {
@@ -38,7 +40,8 @@ extension Check {
           outcomes.pass()
           continue
         }
-        let isOwn = group.speaks(sheet.objective, of: sheet), isTheirs = group.speaks(partner.objective, of: partner)
+        let isOwn = group.speaks(sheet.objective, of: sheet),
+          isTheirs = group.speaks(partner.objective, of: partner)
         let isLater = sheet.sheet.ordinal > partner.sheet.ordinal
         let sameName = sheet.project == partner.project
         guard sameName ? isLater : isTheirs == isOwn ? isLater : isTheirs else {
@@ -66,7 +69,9 @@ extension Check {
     ],
     body: .sheet { sheet, outcomes in
       if sheet.objective.isEmpty { return }
-      if sheet.tools.words.aims.hasMatch(in: sheet.objective.replacing(sheet.sheet.project?.folded ?? "\u{0}", with: "")) {
+      if sheet.tools.words.aims.hasMatch(
+        in: sheet.objective.replacing(sheet.sheet.project?.folded ?? "\u{0}", with: ""))
+      {
         outcomes.pass()
       } else {
         outcomes.fail(

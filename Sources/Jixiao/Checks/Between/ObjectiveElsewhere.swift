@@ -2,7 +2,8 @@ extension Check {
   static let objectiveElsewhere = Check(
     "JX604", "objective-off-project",
     Bilingual("总体目标说的是别的项目", "the objective speaks of another project"),
-    rationale: Bilingual("目标里写着另一个项目的名称，或者与本项目毫无关系。", "The text names another project, or has nothing to do with this one."),
+    rationale: Bilingual(
+      "目标里写着另一个项目的名称，或者与本项目毫无关系。", "The text names another project, or has nothing to do with this one."),
     source: "绩效目标审核“相互匹配”", certainty: .recalled, group: "copied-text", severity: .warning,
     examples: [
       .fires(
@@ -17,7 +18,9 @@ extension Check {
       let projects = group.projects
       var owners: [UInt64: Set<String>] = [:]
       for sheet in projects {
-        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) { owners[run, default: []].insert(sheet.project) }
+        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) {
+          owners[run, default: []].insert(sheet.project)
+        }
       }
       let withObjective = projects.filter { !$0.objective.isEmpty && !$0.project.isEmpty }
       let shared = SharedObjectives(withObjective, least: group.tools.int("JX602", "sheets"))
@@ -26,7 +29,9 @@ extension Check {
           guard let names = owners[run] else { return false }
           return !names.contains(sheet.project)
         }
-        if foreign, !shared.isShared(index) || shared.isBoilerplate(index), let name = named(in: sheet, group, owners) {
+        if foreign, !shared.isShared(index) || shared.isBoilerplate(index),
+          let name = named(in: sheet, group, owners)
+        {
           outcomes.fail(
             sheet,
             Draft(
@@ -35,14 +40,16 @@ extension Check {
           continue
         }
         // A long text in which not a word of the project's name occurs; boilerplate is told elsewhere.
-        if !shared.isShared(index), sheet.objective.count >= 40, group.specificName(sheet).contains(where: { $0 != "|" }),
+        if !shared.isShared(index), sheet.objective.count >= 40,
+          group.specificName(sheet).contains(where: { $0 != "|" }),
           !group.speaks(sheet.objective, of: sheet), !speaksOfRows(sheet, group)
         {
           outcomes.fail(
             sheet,
             Draft(
               .objective, seen: String((sheet.sheet.objective ?? "").prefix(40)),
-              Bilingual("总体目标没有一处提到“\(sheet.sheet.project ?? "")”", "the objective never speaks of the project")))
+              Bilingual(
+                "总体目标没有一处提到“\(sheet.sheet.project ?? "")”", "the objective never speaks of the project")))
           continue
         }
         outcomes.pass()
@@ -58,10 +65,13 @@ extension Check {
   }
 
   /// The longest foreign phrase of an objective, for the message.
-  private static func named(in sheet: CheckSheet, _ group: CheckGroup, _ owners: [UInt64: Set<String>]) -> String? {
+  private static func named(in sheet: CheckSheet, _ group: CheckGroup, _ owners: [UInt64: Set<String>])
+    -> String?
+  {
     for other in group.projects where other.project != sheet.project {
       let name = group.ownName(other)
-      guard !CommonText.runs(of: 5, in: name).isDisjoint(with: CommonText.runs(of: 5, in: sheet.objective)) else { continue }
+      guard !CommonText.runs(of: 5, in: name).isDisjoint(with: CommonText.runs(of: 5, in: sheet.objective))
+      else { continue }
       let phrase = CommonText.longestShared(name, sheet.objective)
       let runs = CommonText.runs(of: 5, in: phrase)
       if runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) { return phrase }

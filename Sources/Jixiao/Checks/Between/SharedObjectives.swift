@@ -5,7 +5,9 @@ struct SharedObjectives: Sendable {
   private let owners: [UInt64: [Int]]
   private let leastForBoilerplate: Int
 
-  /// - Parameter sheets: project sheets; `least` distinct projects make a piece boilerplate.
+  /// - Parameters:
+  ///   - sheets: project sheets.
+  ///   - least: how many distinct projects make a piece boilerplate.
   init(_ sheets: [CheckSheet], least: Int) {
     leastForBoilerplate = max(2, least)
     pieces = sheets.map { SharedObjectives.pieces(of: $0.objective) }
@@ -15,7 +17,9 @@ struct SharedObjectives: Sendable {
     }
     for (hash, indices) in owners {
       var projects: Set<String> = []
-      owners[hash] = indices.filter { projects.insert(sheets[$0].project + "\u{1f}\(sheets[$0].sheet.project ?? "")").inserted }
+      owners[hash] = indices.filter {
+        projects.insert(sheets[$0].project + "\u{1f}\(sheets[$0].sheet.project ?? "")").inserted
+      }
     }
     self.owners = owners
   }

@@ -36,7 +36,10 @@ extension Check {
         for (sheet, row) in rows {
           outcomes.fail(
             sheet, row,
-            Draft(.unit, seen: row.printed, Bilingual("同一项目的同名指标单位不同：\(printed)", "one indicator of one project in several units: \(printed)")))
+            Draft(
+              .unit, seen: row.printed,
+              Bilingual(
+                "同一项目的同名指标单位不同：\(printed)", "one indicator of one project in several units: \(printed)")))
         }
       }
     })

@@ -12,13 +12,16 @@ public struct Baseline: Sendable, Hashable {
       try object.allowOnly(["schema", "findings"])
       let schema = try object.string("schema")
       guard schema == Baseline.schema else {
-        throw object.error("schema", .unknownChoice(schema, nearest: Baseline.schema, allowed: [Baseline.schema]))
+        throw object.error(
+          "schema", .unknownChoice(schema, nearest: Baseline.schema, allowed: [Baseline.schema]))
       }
       for entry in try object.objects("findings") {
         try entry.allowOnly(["fingerprint", "code", "file", "message"])
         let code = try entry.string("code")
         guard Check.named(code) != nil else {
-          throw entry.error("code", .unknownChoice(code, nearest: Check.nearest(to: code), allowed: Check.registry.map(\.code)))
+          throw entry.error(
+            "code",
+            .unknownChoice(code, nearest: Check.nearest(to: code), allowed: Check.registry.map(\.code)))
         }
         fingerprints.insert(try entry.string("fingerprint"))
       }

@@ -63,8 +63,10 @@ public struct Check: Sendable {
   }
 
   init(
-    _ code: String, _ name: String, _ title: Bilingual, rationale: Bilingual, source: String, certainty: Certainty,
-    group: String? = nil, severity: Severity, parameters: [Parameter] = [], examples: [CheckExample], body: Body
+    _ code: String, _ name: String, _ title: Bilingual, rationale: Bilingual, source: String,
+    certainty: Certainty,
+    group: String? = nil, severity: Severity, parameters: [Parameter] = [], examples: [CheckExample],
+    body: Body
   ) {
     self.code = code
     self.name = name

@@ -36,20 +36,25 @@ public struct CheckConfiguration: Sendable, Hashable {
     ignore = try check.strings("ignore")
     for (key, words) in [("select", select), ("ignore", ignore)] {
       for word in words where Check.matching(word).isEmpty {
-        throw check.error(key, .unknownChoice(word, nearest: Check.nearest(to: word), allowed: Check.registry.map(\.code)))
+        throw check.error(
+          key, .unknownChoice(word, nearest: Check.nearest(to: word), allowed: Check.registry.map(\.code)))
       }
     }
     least = try check.optionalChoice("show")
     if let word = try check.optionalString("failOn") {
       let allowed = ["error", "warning", "note", "never"]
       guard allowed.contains(word) else {
-        throw check.error("failOn", .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
+        throw check.error(
+          "failOn", .unknownChoice(word, nearest: nearestName(to: word, among: allowed), allowed: allowed))
       }
       failOn = word
     }
     var numbers: [JSONNode.Member] = []
-    for member in check.members where member.key == "severity" || member.key == "parameters" { numbers.append(member) }
-    parameters = try CheckParameters(pack: JSONObject(JSONNode(.object(numbers), at: check.node.offset), path: check.path))
+    for member in check.members where member.key == "severity" || member.key == "parameters" {
+      numbers.append(member)
+    }
+    parameters = try CheckParameters(
+      pack: JSONObject(JSONNode(.object(numbers), at: check.node.offset), path: check.path))
     for entry in try check.objects("suppress") {
       try entry.allowOnly(["fingerprint", "reason"])
       suppressed.insert(try entry.string("fingerprint"))
@@ -74,6 +79,7 @@ extension Check {
 
   /// The nearest name or code to a mistyped one.
   public static func nearest(to word: String) -> String? {
-    nearestName(to: word, among: registry.map(\.name)) ?? nearestName(to: word.uppercased(), among: registry.map(\.code))
+    nearestName(to: word, among: registry.map(\.name))
+      ?? nearestName(to: word.uppercased(), among: registry.map(\.code))
   }
 }

@@ -7,8 +7,12 @@ public struct CheckExample: Sendable {
   public let expectation: Expectation
   public let sheets: [ExampleSheet]
 
-  static func fires(_ sheets: ExampleSheet...) -> CheckExample { CheckExample(expectation: .fires, sheets: sheets) }
-  static func quiet(_ sheets: ExampleSheet...) -> CheckExample { CheckExample(expectation: .quiet, sheets: sheets) }
+  static func fires(_ sheets: ExampleSheet...) -> CheckExample {
+    CheckExample(expectation: .fires, sheets: sheets)
+  }
+  static func quiet(_ sheets: ExampleSheet...) -> CheckExample {
+    CheckExample(expectation: .quiet, sheets: sheets)
+  }
   static func notApplicable(_ sheets: ExampleSheet...) -> CheckExample {
     CheckExample(expectation: .notApplicable, sheets: sheets)
   }
@@ -28,7 +32,8 @@ public struct ExampleSheet: Sendable {
 
   init(
     _ kind: Sheet.Kind, year: Int = 2025, organization: String = "某局", project: String? = "甲项目",
-    funds: Funds = Funds(), objective: String? = nil, subtotals: [Sheet.Subtotal] = [], totalClaimed: Exact? = nil,
+    funds: Funds = Funds(), objective: String? = nil, subtotals: [Sheet.Subtotal] = [],
+    totalClaimed: Exact? = nil,
     _ rows: [ExampleRow]
   ) {
     self.kind = kind
@@ -45,10 +50,12 @@ public struct ExampleSheet: Sendable {
   /// A project's plan.
   init(
     year: Int = 2025, organization: String = "某局", project: String? = "甲项目", funds: Funds = Funds(),
-    objective: String? = nil, subtotals: [Sheet.Subtotal] = [], totalClaimed: Exact? = nil, _ rows: [ExampleRow]
+    objective: String? = nil, subtotals: [Sheet.Subtotal] = [], totalClaimed: Exact? = nil,
+    _ rows: [ExampleRow]
   ) {
     self.init(
-      .projectTarget, year: year, organization: organization, project: project, funds: funds, objective: objective,
+      .projectTarget, year: year, organization: organization, project: project, funds: funds,
+      objective: objective,
       subtotals: subtotals, totalClaimed: totalClaimed, rows)
   }
 
@@ -58,7 +65,9 @@ public struct ExampleSheet: Sendable {
     return Sheet(
       ordinal: ordinal, kind: kind, year: year, organization: organization, project: project, funds: funds,
       objective: objective, subtotals: subtotals, totalClaimed: totalClaimed,
-      indicators: rows.enumerated().map { $0.element.indicator(ordinal: $0.offset + 1, vocabulary: vocabulary) })
+      indicators: rows.enumerated().map {
+        $0.element.indicator(ordinal: $0.offset + 1, vocabulary: vocabulary)
+      })
   }
 }
 
@@ -76,7 +85,8 @@ public struct ExampleRow: Sendable {
   public var reason: String?
 
   init(
-    _ level1: String, _ level2: String, _ name: String, _ target: String?, _ weight: Int? = 10, rule: String? = nil,
+    _ level1: String, _ level2: String, _ name: String, _ target: String?, _ weight: Int? = 10,
+    rule: String? = nil,
     previous: String? = nil, actual: String? = nil, claimed: Exact? = nil, reason: String? = nil
   ) {
     self.level1 = level1
@@ -94,7 +104,8 @@ public struct ExampleRow: Sendable {
   func indicator(ordinal: Int, vocabulary: Vocabulary) -> Indicator {
     Indicator(
       ordinal: ordinal, level1: level1 + "指标", level2: level2 + "指标", level3: name,
-      target: Target(cell: target, vocabulary: vocabulary), weight: weight.map { Exact($0) }, previous: previous,
+      target: Target(cell: target, vocabulary: vocabulary), weight: weight.map { Exact($0) },
+      previous: previous,
       rule: rule, actual: actual, claimed: claimed, reason: reason)
   }
 }

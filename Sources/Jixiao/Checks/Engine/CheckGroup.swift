@@ -53,7 +53,8 @@ public struct CheckGroup: Sendable {
         targets[ShiftedTargets.leftover(target), default: 0] += 1
       }
     }
-    guard let usual = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value * 2 > projects.count
+    guard let usual = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      usual.value * 2 > projects.count
     else { return nil }
     return ShiftedTargets.UsualRow(concept: .time, target: usual.key)
   }

@@ -19,7 +19,8 @@ public struct Draft: Sendable {
   var points: Exact?
 
   init(
-    _ field: Finding.Field?, seen: String?, _ message: Bilingual, suggestion: Suggestion? = nil, points: Exact? = nil
+    _ field: Finding.Field?, seen: String?, _ message: Bilingual, suggestion: Suggestion? = nil,
+    points: Exact? = nil
   ) {
     self.field = field
     self.seen = seen ?? ""

@@ -35,14 +35,17 @@ public struct CheckParameters: Sendable, Hashable {
       let check = try CheckParameters.check(member.key, in: object)
       let values = try object.object(member.key)
       try values.allowOnly(check.parameters.map(\.name))
-      for value in values.members { numbers[check.code, default: [:]][value.key] = try values.exact(value.key) }
+      for value in values.members {
+        numbers[check.code, default: [:]][value.key] = try values.exact(value.key)
+      }
     }
   }
 
   private static func check(_ key: String, in object: JSONObject) throws(RuleError) -> Check {
     if let check = Check.named(key) { return check }
     let names = Check.registry.flatMap { [$0.code, $0.name] }
-    throw object.error(key, .unknownKey(key, nearest: nearestName(to: key, among: names), allowed: Check.registry.map(\.code)))
+    throw object.error(
+      key, .unknownKey(key, nearest: nearestName(to: key, among: names), allowed: Check.registry.map(\.code)))
   }
 
   /// These, changed by what another set states.

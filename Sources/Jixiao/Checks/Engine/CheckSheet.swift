@@ -1,5 +1,5 @@
-/// A sheet with what checks need to know of it, worked out once.
-public struct CheckSheet: Sendable {
+/// A sheet with what checks need to know of it, worked out once; immutable and shared by reference.
+public final class CheckSheet: Sendable {
   public let sheet: Sheet
   let rows: [CheckRow]
   let tools: CheckTools
@@ -7,7 +7,7 @@ public struct CheckSheet: Sendable {
   let project: String
   let objective: String
   /// Targets that stand on the wrong row, by index of the row.
-  private(set) var shifts: [Int: ShiftedTargets.Shift]
+  let shifts: [Int: ShiftedTargets.Shift]
   /// The budget in 元: the printed total, else the sum of its parts.
   let budget: Ratio?
 
@@ -22,8 +22,20 @@ public struct CheckSheet: Sendable {
   }
 
   /// Looks once more for a misplaced target, knowing a row that most sheets beside this one have.
-  mutating func reconsider(usual: ShiftedTargets.UsualRow) {
-    if shifts.isEmpty { shifts = ShiftedTargets.find(rows, tools, usual: usual) }
+  func reconsidered(usual: ShiftedTargets.UsualRow) -> CheckSheet {
+    if !shifts.isEmpty { return self }
+    let shifts = ShiftedTargets.find(rows, tools, usual: usual)
+    return shifts.isEmpty ? self : CheckSheet(self, shifts: shifts)
+  }
+
+  private init(_ other: CheckSheet, shifts: [Int: ShiftedTargets.Shift]) {
+    sheet = other.sheet
+    rows = other.rows
+    tools = other.tools
+    project = other.project
+    objective = other.objective
+    budget = other.budget
+    self.shifts = shifts
   }
 
   /// Name of a project without years, 年度, 项目 at its end and a remark in brackets.

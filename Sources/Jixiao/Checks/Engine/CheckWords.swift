@@ -29,7 +29,8 @@ public struct CheckWords: Sendable {
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
-      "schema", "about", "endings", "fits", "unfit", "marks", "categories", "level2", "generic", "measureWords", "aims",
+      "schema", "about", "endings", "fits", "unfit", "marks", "categories", "level2", "generic",
+      "measureWords", "aims",
       "activities", "wordsWithoutMeasure",
     ])
     func phrases<Key: RawRepresentable & CaseIterable>(
@@ -60,7 +61,9 @@ public struct CheckWords: Sendable {
     try categories.allowOnly(Category.allCases.map(\.rawValue))
     var words: [(Category, [String])] = []
     for member in categories.members {
-      if let category = Category(rawValue: member.key) { words.append((category, try categories.strings(member.key))) }
+      if let category = Category(rawValue: member.key) {
+        words.append((category, try categories.strings(member.key)))
+      }
     }
     categoryWords = words
     level2 = try object.strings("level2").map(\.folded)

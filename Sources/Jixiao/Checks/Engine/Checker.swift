@@ -8,16 +8,21 @@ public struct Checker: Sendable {
 
   /// - Parameters:
   ///   - pack: whose severities and numbers hold.
+  ///   - vocabulary: units, signs and names of rules.
   ///   - checks: those to run; all by default.
   ///   - overrides: severities and numbers that outweigh the pack's.
+  ///   - language: of messages.
+  /// - Throws: what is wrong with the embedded words or numbers of checks.
   public init(
-    pack: RulePack, vocabulary: Vocabulary, checks: [Check] = Check.registry, overrides: CheckParameters? = nil,
+    pack: RulePack, vocabulary: Vocabulary, checks: [Check] = Check.registry,
+    overrides: CheckParameters? = nil,
     language: Language = .zh
   ) throws(RuleError) {
     self.checks = checks
     let parameters = try CheckParameters.embedded().overridden(by: pack.checks).overridden(by: overrides)
     tools = CheckTools(
-      vocabulary: vocabulary, words: try CheckWords.embedded(), parameters: parameters, pack: pack, language: language)
+      vocabulary: vocabulary, words: try CheckWords.embedded(), parameters: parameters, pack: pack,
+      language: language)
   }
 
   public func check(_ document: Document) -> DocumentFindings {
@@ -27,12 +32,7 @@ public struct Checker: Sendable {
     if usual.contains(where: { $0 != nil }) {
       groups = zip(groups, usual).map { group, usual in
         guard let usual else { return group }
-        return CheckGroup(
-          group.sheets.map { sheet in
-            var sheet = sheet
-            sheet.reconsider(usual: usual)
-            return sheet
-          }, tools)
+        return CheckGroup(group.sheets.map { $0.reconsidered(usual: usual) }, tools)
       }
       sheets = groups.flatMap(\.sheets)
     }
@@ -52,10 +52,12 @@ public struct Checker: Sendable {
       (left.sheet ?? 0, left.indicator ?? 0, left.code) < (right.sheet ?? 0, right.indicator ?? 0, right.code)
     }
     Checker.tellApart(&findings)
-    return DocumentFindings(file: document.file, pack: tools.pack.id, findings: findings, counts: counts, undecided: reasons)
+    return DocumentFindings(
+      file: document.file, pack: tools.pack.id, findings: findings, counts: counts, undecided: reasons)
   }
 
-  private func run(_ check: Check, _ sheets: [CheckSheet], _ groups: [CheckGroup], _ outcomes: inout Outcomes) {
+  private func run(_ check: Check, _ sheets: [CheckSheet], _ groups: [CheckGroup], _ outcomes: inout Outcomes)
+  {
     switch check.body {
     case .row(let body):
       for sheet in sheets {
@@ -74,16 +76,22 @@ public struct Checker: Sendable {
     let indicator = row?.indicator
     var fingerprint = Fingerprint()
     for text in [
-      check.code, sheet.sheet.organization, sheet.sheet.project, indicator?.level1, indicator?.level2, indicator?.level3,
+      check.code, sheet.sheet.organization, sheet.sheet.project, indicator?.level1, indicator?.level2,
+      indicator?.level3,
       draft.field?.rawValue, draft.seen,
     ] { fingerprint.add(text) }
-    let cell = draft.field.flatMap { Indicator.Field(rawValue: $0.rawValue) }.flatMap { indicator?.places[$0] }
+    let cell = draft.field.flatMap { Indicator.Field(rawValue: $0.rawValue) }.flatMap {
+      indicator?.places[$0]
+    }
     return Finding(
       code: check.code, name: check.name, group: check.group, severity: tools.parameters.severity(of: check),
-      file: document.file, sheet: sheet.sheet.ordinal, sheetID: sheet.sheet.id, organization: sheet.sheet.organization,
-      project: sheet.sheet.project, indicator: indicator?.ordinal, indicatorName: indicator?.level3, field: draft.field,
+      file: document.file, sheet: sheet.sheet.ordinal, sheetID: sheet.sheet.id,
+      organization: sheet.sheet.organization,
+      project: sheet.sheet.project, indicator: indicator?.ordinal, indicatorName: indicator?.level3,
+      field: draft.field,
       place: cell ?? indicator?.place ?? sheet.sheet.place, seen: draft.seen,
-      message: draft.message.text(in: tools.language), clause: check.source, points: draft.points ?? indicator?.weight,
+      message: draft.message.text(in: tools.language), clause: check.source,
+      points: draft.points ?? indicator?.weight,
       fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
   }
 

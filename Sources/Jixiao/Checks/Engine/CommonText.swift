@@ -52,7 +52,9 @@ enum CommonText {
       if character.isASCII, character.isNumber {
         digits.append(character)
       } else {
-        if digits.count == 4, character == "年", let year = Int(digits), (1990...2099).contains(year) { years.append(year) }
+        if digits.count == 4, character == "年", let year = Int(digits), (1990...2099).contains(year) {
+          years.append(year)
+        }
         digits = ""
       }
     }

@@ -37,6 +37,8 @@ public enum NameMark: String, Sendable, Hashable, CaseIterable {
   case projectSpending
   /// The whole cost of a project: 项目成本, 使用资金.
   case wholeCost
+  /// 增长率, 投入产出比: a rate that may exceed 100 %.
+  case unbounded
   /// A rate that has no definition: 影响率.
   case undefinedRate
   /// Grows better, 增强, 稳定: a change of state, which words describe.

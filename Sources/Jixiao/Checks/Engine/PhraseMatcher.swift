@@ -49,7 +49,9 @@ struct PhraseMatcher: Sendable {
 
   func hasMatch(in text: String) -> Bool {
     let bytes = text.utf8Span.span
-    for start in 0..<bytes.count where bytes[start] & 0xC0 != 0x80 && longest(in: bytes, at: start) > 0 { return true }
+    for start in 0..<bytes.count where bytes[start] & 0xC0 != 0x80 && longest(in: bytes, at: start) > 0 {
+      return true
+    }
     return false
   }
 

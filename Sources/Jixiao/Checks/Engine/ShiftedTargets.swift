@@ -42,7 +42,9 @@ enum ShiftedTargets {
       for start in max(0, last - length + 1)...first where start + length <= rows.count {
         for step in [1, length - 1] {
           let source = { (row: Int) in start + (row - start + step) % length }
-          guard (start..<(start + length)).allSatisfy({ !isMisfit(rows[$0], rows[source($0)], tools) }) else { continue }
+          guard (start..<(start + length)).allSatisfy({ !isMisfit(rows[$0], rows[source($0)], tools) }) else {
+            continue
+          }
           var shifts: [Int: Shift] = [:]
           for row in start..<(start + length) {
             shifts[row] = Shift(belongs: rows[source(row)].printed, first: start, last: start + length - 1)
@@ -62,7 +64,9 @@ enum ShiftedTargets {
     if row.category == .satisfaction, row.marks.contains(.satisfaction) {
       return target.value == nil || dimension.map { $0 != "share" && $0 != "point" } ?? false
     }
-    if row.isCost { return target.value == nil || dimension == "share" || dimension == "month" || dimension == "person" }
+    if row.isCost {
+      return target.value == nil || dimension == "share" || dimension == "month" || dimension == "person"
+    }
     if let rule = row.rule, rule == .grade, row.category?.isBenefit ?? false { return target.value != nil }
     guard let concept = row.concept, let dimension else { return false }
     switch concept {

@@ -11,7 +11,8 @@ extension Check {
       .fires(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "项目成本", "≤200万元")])),
       .fires(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "使用资金", "有效提升")])),
       .quiet(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "项目成本", "≤20.0047万元")])),
-      .notApplicable(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "补助标准", "≤500元/人")])),
+      .notApplicable(
+        ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "补助标准", "≤500元/人")])),
     ],
     body: .sheet { sheet, outcomes in
       guard !sheet.isDepartment else { return }
@@ -21,10 +22,12 @@ extension Check {
           sheet, row, Draft(.target, seen: row.printed, Bilingual("成本指标没有金额", "a cost without an amount")))
       }
       let whole = costs.filter {
-        $0.marks.contains(.wholeCost) && $0.unit?.dimension == "money" && $0.isQuantified && $0.target.relation?.isFloor != true
+        $0.marks.contains(.wholeCost) && $0.unit?.dimension == "money" && $0.isQuantified
+          && $0.target.relation?.isFloor != true
       }
       // Several costs share the budget; only one alone can be held against it.
-      guard let budget = sheet.budget, whole.count == 1, costs.count == 1, let row = whole.first, let amount = row.scaledTarget
+      guard let budget = sheet.budget, whole.count == 1, costs.count == 1, let row = whole.first,
+        let amount = row.scaledTarget
       else { return }
       let tolerance = sheet.tools.ratio("JX303", "tolerance") * sheet.moneyFactor
       let difference = amount - budget
@@ -45,8 +48,11 @@ extension Check {
           Bilingual(
             "成本上限“\(seen)”，预算\(sheet.money(budget))\(slip.map { "，" + $0.zh } ?? "")",
             "ceiling \(seen), budget \(sheet.money(budget))\(slip.map { ", " + $0.en } ?? "")"),
-          suggestion: slip == nil ? nil : Suggestion(
-            .target, (row.target.relation?.sign ?? "≤") + sheet.money(budget), Bilingual("与预算一致", "as the budget"))))
+          suggestion: slip == nil
+            ? nil
+            : Suggestion(
+              .target, (row.target.relation?.sign ?? "≤") + sheet.money(budget),
+              Bilingual("与预算一致", "as the budget"))))
     })
 
   private static func fundsSlip(_ left: Exact, _ right: Exact) -> Bilingual? { slip(left, right) }
@@ -64,7 +70,8 @@ extension Check {
       .notApplicable(ExampleSheet(funds: Funds(total: Exact(2)), [ExampleRow("成本", "经济成本", "使用资金", "≤2万元")])),
     ],
     body: .row { row, sheet in
-      guard row.isCost, row.marks.contains(.each), row.unit?.dimension == "money", let amount = row.scaledTarget,
+      guard row.isCost, row.marks.contains(.each), row.unit?.dimension == "money",
+        let amount = row.scaledTarget,
         let budget = sheet.budget
       else { return .notApplicable }
       let difference = amount - budget
@@ -74,6 +81,7 @@ extension Check {
       return .fail(
         Draft(
           .target, seen: seen,
-          Bilingual("“\(row.indicator.level3 ?? "")”的上限“\(seen)”就是全部预算", "\(seen) for one use is the whole budget")))
+          Bilingual(
+            "“\(row.indicator.level3 ?? "")”的上限“\(seen)”就是全部预算", "\(seen) for one use is the whole budget")))
     })
 }

@@ -9,10 +9,12 @@ extension Check {
     parameters: [Check.Parameter("tolerance", "容许的相对差", "relative difference allowed")],
     examples: [
       .fires(
-        ExampleSheet(.departmentTarget, funds: Funds(total: Exact(30)), [ExampleRow("成本", "经济成本", "项目支出成本", "≤4万元")]),
+        ExampleSheet(
+          .departmentTarget, funds: Funds(total: Exact(30)), [ExampleRow("成本", "经济成本", "项目支出成本", "≤4万元")]),
         ExampleSheet(funds: Funds(total: Exact(20)), [])),
       .quiet(
-        ExampleSheet(.departmentTarget, funds: Funds(total: Exact(30)), [ExampleRow("成本", "经济成本", "项目支出成本", "≤20万元")]),
+        ExampleSheet(
+          .departmentTarget, funds: Funds(total: Exact(30)), [ExampleRow("成本", "经济成本", "项目支出成本", "≤20万元")]),
         ExampleSheet(funds: Funds(total: Exact(20)), [])),
       .notApplicable(ExampleSheet(.departmentTarget, [ExampleRow("成本", "经济成本", "用餐标准", "≤20元")])),
     ],
@@ -39,13 +41,17 @@ extension Check {
         let budgets = group.projects.compactMap(\.budget)
         if !budgets.isEmpty, budgets.count == group.projects.count {
           compare(
-            amount, budgets.reduce(Ratio.zero, +), projectRow, "\(budgets.count)张项目表合计", "\(budgets.count) project sheets have")
+            amount, budgets.reduce(Ratio.zero, +), projectRow, "\(budgets.count)张项目表合计",
+            "\(budgets.count) project sheets have")
         }
       }
       if let projectRow, let basicRow = rows.first(where: { $0.marks.contains(.basicSpending) }),
-        let project = projectRow.scaledTarget, let basic = basicRow.scaledTarget, let budget = department.budget
+        let project = projectRow.scaledTarget, let basic = basicRow.scaledTarget,
+        let budget = department.budget
       {
-        compare(project + basic, budget, basicRow, "基本支出加项目支出应为资金总额", "basic and project spending should be the total")
+        compare(
+          project + basic, budget, basicRow, "基本支出加项目支出应为资金总额",
+          "basic and project spending should be the total")
       }
     })
 }

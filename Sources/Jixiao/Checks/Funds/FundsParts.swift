@@ -4,7 +4,8 @@ extension Check {
     Bilingual("资金总额与各项之和不符", "total funds differ from their parts"),
     rationale: Bilingual("总额应等于财政拨款加其他资金。", "The total is fiscal funds plus other funds."),
     source: "公开审核工具：总额=财政+其他，容差0.1万元；容差由本项目按两位小数选定", certainty: .software, group: "fund-arithmetic",
-    severity: .error, parameters: [Check.Parameter("tolerance", "容差，按表的货币单位", "tolerance, in the sheet's unit of money")],
+    severity: .error,
+    parameters: [Check.Parameter("tolerance", "容差，按表的货币单位", "tolerance, in the sheet's unit of money")],
     examples: [
       .fires(ExampleSheet(funds: Funds(total: Exact(20), fiscal: Exact(0), other: Exact(2)), [])),
       .quiet(ExampleSheet(funds: Funds(total: Exact(20), fiscal: Exact(0), other: Exact(20)), [])),
@@ -14,7 +15,8 @@ extension Check {
       let funds = sheet.sheet.funds
       guard let total = funds.total, let fiscal = funds.fiscal else { return }
       // A blank beside a printed part is nothing, unless nothing is printed.
-      guard let sum = fiscal.adding(funds.other ?? .zero), let difference = total.subtracting(sum)?.magnitude else {
+      guard let sum = fiscal.adding(funds.other ?? .zero), let difference = total.subtracting(sum)?.magnitude
+      else {
         outcomes.undecided(sheet.tools.language.pick("金额过大", "amounts out of range"))
         return
       }
@@ -28,7 +30,8 @@ extension Check {
         sheet,
         Draft(
           .total, seen: "\(total)",
-          Bilingual("总额 \(total) ≠ \(parts)\(slip?.zh ?? "")", "total \(total) is not \(parts)\(slip?.en ?? "")")))
+          Bilingual(
+            "总额 \(total) ≠ \(parts)\(slip?.zh ?? "")", "total \(total) is not \(parts)\(slip?.en ?? "")")))
     })
 
   /// What kind of slip makes one amount of another: a misplaced point, swapped digits; nil for neither.

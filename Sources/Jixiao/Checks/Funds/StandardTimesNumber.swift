@@ -21,19 +21,25 @@ extension Check {
     body: .sheet { sheet, outcomes in
       guard !sheet.isDepartment, let budget = sheet.budget else { return }
       let counts = sheet.rows.filter {
-        ($0.category == .quantity) && ($0.unit?.dimension == "person" || $0.unit?.dimension == "person-time") && amount($0) != nil
+        ($0.category == .quantity) && ($0.unit?.dimension == "person" || $0.unit?.dimension == "person-time")
+          && amount($0) != nil
       }
       let costs = sheet.rows.filter { $0.isCost }
-      let perPerson = costs.filter { $0.unit.map { $0.dimension.hasPrefix("money/") && $0.dimension.contains("person") } ?? false }
+      let perPerson = costs.filter {
+        $0.unit.map { $0.dimension.hasPrefix("money/") && $0.dimension.contains("person") } ?? false
+      }
       if counts.isEmpty { return }
       let slack = sheet.tools.ratio("JX305", "tolerance")
       if !perPerson.isEmpty, perPerson.count == costs.count {
         guard let pairs = pair(perPerson, counts) else {
-          outcomes.undecided(sheet.tools.language.pick("分不清哪个标准配哪个人数", "which standard goes with which number is open"))
+          outcomes.undecided(
+            sheet.tools.language.pick("分不清哪个标准配哪个人数", "which standard goes with which number is open"))
           return
         }
         let terms = pairs.compactMap { pair -> (text: String, sum: Ratio)? in
-          guard let standard = price(pair.standard, sheet.tools), let count = amount(pair.count) else { return nil }
+          guard let standard = price(pair.standard, sheet.tools), let count = amount(pair.count) else {
+            return nil
+          }
           return ("\(count.shortDecimal)×\(standard.shortDecimal)", standard * count)
         }
         let sum = terms.map(\.sum).reduce(Ratio.zero, +)
@@ -47,7 +53,9 @@ extension Check {
           sheet, perPerson.first,
           Draft(
             .target, seen: perPerson.first?.printed,
-            Bilingual("\(formula) = \(sheet.money(sum))，预算\(sheet.money(budget))", "\(formula) = \(sheet.money(sum)), budget \(sheet.money(budget))")))
+            Bilingual(
+              "\(formula) = \(sheet.money(sum))，预算\(sheet.money(budget))",
+              "\(formula) = \(sheet.money(sum)), budget \(sheet.money(budget))")))
         return
       }
       // A standard that does not say per what can still be shown to exceed the budget by itself.
@@ -67,13 +75,16 @@ extension Check {
             .target, seen: standard.printed,
             Bilingual(
               "\(count.shortDecimal)×\(price.shortDecimal)元 = \(sheet.money(sum))，超过预算\(sheet.money(budget))",
-              "\(count.shortDecimal) × \(price.shortDecimal) 元 = \(sheet.money(sum)), above the budget \(sheet.money(budget))")))
+              "\(count.shortDecimal) × \(price.shortDecimal) 元 = \(sheet.money(sum)), above the budget \(sheet.money(budget))"
+            )))
       }
     })
 
   /// What was achieved where it is reported, else what is promised, in base units.
   private static func amount(_ row: CheckRow) -> Ratio? {
-    if case .quantity(let value, let unit) = row.actual, unit == nil || unit?.folded == row.target.unit?.folded {
+    if case .quantity(let value, let unit) = row.actual,
+      unit == nil || unit?.folded == row.target.unit?.folded
+    {
       return row.unit.map { Ratio(value) * $0.factor }
     }
     return row.isQuantified ? row.scaledTarget : nil
@@ -81,7 +92,9 @@ extension Check {
 
   /// What one person is paid, in 元: the period of 元/人年 is the year of the budget, and no divisor.
   private static func price(_ row: CheckRow, _ tools: CheckTools) -> Ratio? {
-    guard let unit = row.target.unit?.folded, let money = tools.unit(String(unit.prefix { $0 != "/" })) else { return nil }
+    guard let unit = row.target.unit?.folded, let money = tools.unit(String(unit.prefix { $0 != "/" })) else {
+      return nil
+    }
     if case .quantity(let value, let printed) = row.actual, printed == nil || printed?.folded == unit {
       return Ratio(value) * money.factor
     }

@@ -27,7 +27,8 @@ extension Check {
       var growth: [(row: CheckRow, times: Ratio)] = []
       for row in sheet.rows where row.category == .quantity || row.isCost {
         guard row.isQuantified, row.unit?.dimension != "month", row.unit?.dimension != "share",
-          case .number(let previous, let unit, _) = row.previous(sheet.tools), unit.map({ u in row.unit?.isComparable(with: u) ?? false }) ?? true,
+          case .number(let previous, let unit, _) = row.previous(sheet.tools),
+          unit.map({ u in row.unit?.isComparable(with: u) ?? false }) ?? true,
           let times = row.scaledTarget?.divided(by: previous)
         else { continue }
         growth.append((row, times))
@@ -46,7 +47,8 @@ extension Check {
             .previous, seen: row.indicator.previous,
             Bilingual(
               "“\(row.printed ?? "")”是上年“\(row.indicator.previous ?? "")”的\(times.rounded(places: 1)?.description ?? "")倍，\(row.isCost ? "产出" : "成本")没有相应变化",
-              "\(row.printed ?? "") is \(times.rounded(places: 1)?.description ?? "") times last year, without a like change of \(row.isCost ? "output" : "cost")")))
+              "\(row.printed ?? "") is \(times.rounded(places: 1)?.description ?? "") times last year, without a like change of \(row.isCost ? "output" : "cost")"
+            )))
       }
     })
 
@@ -61,7 +63,8 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("满意度", "满意度", "群众满意度", "≥95%", previous: "-")])),
     ],
     body: .row { row, sheet in
-      guard row.isQuantified, let relation = row.target.relation, relation.isFloor || relation == .equalTo, !row.isCost,
+      guard row.isQuantified, let relation = row.target.relation, relation.isFloor || relation == .equalTo,
+        !row.isCost,
         !row.marks.contains(.negative), let target = row.scaledTarget,
         case .number(let previous, let unit, let hasSign) = row.previous(sheet.tools), !hasSign,
         unit.map({ u in row.unit?.isComparable(with: u) ?? false }) ?? true
@@ -70,6 +73,8 @@ extension Check {
       return .fail(
         Draft(
           .target, seen: row.printed,
-          Bilingual("“\(row.printed ?? "")”低于上年已完成的“\(row.indicator.previous ?? "")”", "\(row.printed ?? "") is below last year's \(row.indicator.previous ?? "")")))
+          Bilingual(
+            "“\(row.printed ?? "")”低于上年已完成的“\(row.indicator.previous ?? "")”",
+            "\(row.printed ?? "") is below last year's \(row.indicator.previous ?? "")")))
     })
 }

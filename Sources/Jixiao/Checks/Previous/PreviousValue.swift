@@ -1,7 +1,8 @@
 extension CheckRow {
   /// 上年完成值 as far as it can be read; `missing` for a blank, a dash and 无.
   func previous(_ tools: CheckTools) -> PreviousValue {
-    guard let printed = indicator.previous?.folded, !tools.vocabulary.relations.unlimited.contains(printed) else {
+    guard let printed = indicator.previous?.folded, !tools.vocabulary.relations.unlimited.contains(printed)
+    else {
       return .missing
     }
     let target = Target(cell: printed, vocabulary: tools.vocabulary)

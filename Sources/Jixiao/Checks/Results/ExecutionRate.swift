@@ -6,14 +6,19 @@ extension Check {
     source: "财预〔2020〕10号第十三条", certainty: .recalled, severity: .error,
     parameters: [Check.Parameter("tolerance", "容差，百分点", "tolerance in percentage points")],
     examples: [
-      .fires(ExampleSheet(.projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(10), rate: "90%"), [])),
-      .quiet(ExampleSheet(.projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(10), rate: "50%"), [])),
+      .fires(
+        ExampleSheet(
+          .projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(10), rate: "90%"), [])),
+      .quiet(
+        ExampleSheet(
+          .projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(10), rate: "50%"), [])),
       .notApplicable(ExampleSheet(.projectSelfAssessment, funds: Funds(adjusted: Exact(20)), [])),
     ],
     body: .sheet { sheet, outcomes in
       let funds = sheet.sheet.funds
       guard let executed = funds.executed, let printed = funds.rate else { return }
-      guard let budget = funds.adjusted ?? funds.total ?? funds.initial, let rate = Ratio(executed, over: budget),
+      guard let budget = funds.adjusted ?? funds.total ?? funds.initial,
+        let rate = Ratio(executed, over: budget),
         case .quantity(let value, let unit) = Actual(cell: printed, vocabulary: sheet.tools.vocabulary)
       else {
         outcomes.undecided(sheet.tools.language.pick("预算为零或执行率读不出", "no budget, or the rate cannot be read"))
@@ -33,14 +38,19 @@ extension Check {
         Draft(
           .execution, seen: printed,
           Bilingual(
-            "\(executed)÷\(budget) = \(percent.points)%，所印\(printed)", "\(executed) / \(budget) is \(percent.points) %, printed \(printed)"),
-          suggestion: Suggestion(.execution, percent.points.description + "%", Bilingual("执行数÷预算数", "spent over budget"), isSafe: true)))
+            "\(executed)÷\(budget) = \(percent.points)%，所印\(printed)",
+            "\(executed) / \(budget) is \(percent.points) %, printed \(printed)"),
+          suggestion: Suggestion(
+            .execution, percent.points.description + "%", Bilingual("执行数÷预算数", "spent over budget"),
+            isSafe: true)))
     })
 
   static let lowExecution = Check(
     "JX512", "low-execution-full-output",
     Bilingual("执行率低而产出满分", "little spent, everything delivered"),
-    rationale: Bilingual("花了不到一半的钱却全部完成：预算过大，或结果不实。", "Half the money and all the output: the budget was too large, or the results are not real."),
+    rationale: Bilingual(
+      "花了不到一半的钱却全部完成：预算过大，或结果不实。",
+      "Half the money and all the output: the budget was too large, or the results are not real."),
     source: "公开软件：得分率与执行率之差；界限由本项目选定", certainty: .software, severity: .warning,
     parameters: [
       Check.Parameter("rate", "执行率低于此即看", "execution below which to look"),
@@ -55,15 +65,18 @@ extension Check {
         ExampleSheet(
           .projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(19)),
           [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5", claimed: Exact(10))])),
-      .notApplicable(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5")])),
+      .notApplicable(
+        ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5")])),
     ],
     body: .sheet { sheet, outcomes in
       let funds = sheet.sheet.funds
-      guard let executed = funds.executed, let budget = funds.adjusted ?? funds.total, let rate = Ratio(executed, over: budget)
+      guard let executed = funds.executed, let budget = funds.adjusted ?? funds.total,
+        let rate = Ratio(executed, over: budget)
       else { return }
       let outputs = sheet.rows.filter { $0.category?.isOutput ?? false }
       let claimed = outputs.compactMap(\.indicator.claimed), weights = outputs.compactMap(\.indicator.weight)
-      guard !claimed.isEmpty, claimed.count == outputs.count, weights.count == outputs.count, let got = Exact.sum(claimed),
+      guard !claimed.isEmpty, claimed.count == outputs.count, weights.count == outputs.count,
+        let got = Exact.sum(claimed),
         let most = Exact.sum(weights)
       else { return }
       let isFull = Ratio(most) * sheet.tools.ratio("JX512", "share") <= Ratio(got)
@@ -89,7 +102,9 @@ extension Check {
     source: "财预〔2020〕10号附表", certainty: .recalled, group: "layout", severity: .error,
     examples: [
       .fires(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5")])),
-      .quiet(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5", claimed: Exact(10))])),
+      .quiet(
+        ExampleSheet(
+          .projectSelfAssessment, [ExampleRow("产出", "数量", "人数", "≥5人", actual: "5", claimed: Exact(10))])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥5人")])),
     ],
     body: .organization { group, outcomes in
@@ -105,6 +120,8 @@ extension Check {
         first,
         Draft(
           .claimed, seen: nil,
-          Bilingual("\(bare.count)张自评表没有得分、执行数和偏差原因", "\(bare.count) self-assessments have no points, no spending and no reasons")))
+          Bilingual(
+            "\(bare.count)张自评表没有得分、执行数和偏差原因",
+            "\(bare.count) self-assessments have no points, no spending and no reasons")))
     })
 }

@@ -14,12 +14,14 @@ extension Check {
       .fires(
         ExampleSheet(
           .projectSelfAssessment,
-          (0..<9).map { ExampleRow("满意度", "满意度", "对象\($0)满意度", "＞\(90 + $0 % 4)%", actual: "\(91 + $0 % 4)") })),
+          (0..<9).map { ExampleRow("满意度", "满意度", "对象\($0)满意度", "＞\(90 + $0 % 4)%", actual: "\(91 + $0 % 4)") }
+        )),
       .quiet(
         ExampleSheet(
           .projectSelfAssessment,
           (0..<9).map { ExampleRow("满意度", "满意度", "对象\($0)满意度", "＞90%", actual: "\(91 + $0)") })),
-      .notApplicable(ExampleSheet(.projectSelfAssessment, [ExampleRow("满意度", "满意度", "满意度", "＞90%", actual: "91")])),
+      .notApplicable(
+        ExampleSheet(.projectSelfAssessment, [ExampleRow("满意度", "满意度", "满意度", "＞90%", actual: "91")])),
     ],
     body: .organization { group, outcomes in
       let least = group.tools.int("JX510", "rows")
@@ -31,7 +33,9 @@ extension Check {
           guard row.isQuantified, let relation = row.target.relation, let target = row.target.value,
             case .quantity(let value, let unit) = row.actual, unit == nil, let gap = value.subtracting(target)
           else { continue }
-          if relation == .moreThan || relation == .atLeast, row.unit?.dimension == "share", target < Exact(100) {
+          if relation == .moreThan || relation == .atLeast, row.unit?.dimension == "share",
+            target < Exact(100)
+          {
             strict.append(Ratio(gap))
             strictSheet = strictSheet ?? sheet
           } else if relation == .atLeast || relation == .atMost {
@@ -54,7 +58,9 @@ extension Check {
           sheet,
           Draft(
             .actual, seen: "\(count)/\(gaps.count)",
-            Bilingual("全部表中\(gaps.count)行有\(count)行\(what.zh)", "\(count) of \(gaps.count) rows of all sheets \(what.en)")))
+            Bilingual(
+              "全部表中\(gaps.count)行有\(count)行\(what.zh)",
+              "\(count) of \(gaps.count) rows of all sheets \(what.en)")))
       }
     })
 }

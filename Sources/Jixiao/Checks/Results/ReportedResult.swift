@@ -10,7 +10,9 @@ extension CheckRow {
 
   /// Whether the sheet claims full points, or prints none: a result is then put forward as done.
   var isClaimedAsDone: Bool {
-    guard let claimed = indicator.claimed, let weight = indicator.weight else { return indicator.reason == nil }
+    guard let claimed = indicator.claimed, let weight = indicator.weight else {
+      return indicator.reason == nil
+    }
     return weight <= claimed
   }
 }

@@ -16,6 +16,8 @@ extension Check {
       }
       if !row.isWords { return .pass }
       return .fail(
-        Draft(.target, seen: printed, Bilingual("效益只写“\(printed)”，没有判断标准", "\(printed) names no standard to judge by")))
+        Draft(
+          .target, seen: printed,
+          Bilingual("效益只写“\(printed)”，没有判断标准", "\(printed) names no standard to judge by")))
     })
 }

@@ -2,7 +2,8 @@ extension Check {
   static let beyondYear = Check(
     "JX216", "result-beyond-the-year",
     Bilingual("一年内观察不到的结果", "a result that one year cannot show"),
-    rationale: Bilingual("一年的自评不可能已经看到设备用满8年。", "A year's self-assessment cannot have seen equipment last eight."),
+    rationale: Bilingual(
+      "一年的自评不可能已经看到设备用满8年。", "A year's self-assessment cannot have seen equipment last eight."),
     source: "表内互证", certainty: .text, group: "contradiction", severity: .warning,
     examples: [
       .fires(ExampleSheet(.projectSelfAssessment, [ExampleRow("效益", "可持续影响", "设备使用年限", "≥8年", actual: "8")])),

@@ -21,7 +21,9 @@ extension Check {
         }
         outcomes.fail(
           sheet, row,
-          Draft(.level3, seen: row.indicator.level3, Bilingual("与第\(earlier)行同名", "the same name as row \(earlier)")))
+          Draft(
+            .level3, seen: row.indicator.level3,
+            Bilingual("与第\(earlier)行同名", "the same name as row \(earlier)")))
       }
     })
 }

@@ -22,21 +22,28 @@ extension Check {
         guard relation.isFloor, !isNegative else { return .pass }
         return .fail(
           Draft(
-            .operator, seen: seen, Bilingual("成本用“\(relation.sign)”：花得越多越好", "a floor on cost: spending more is better"),
+            .operator, seen: seen,
+            Bilingual("成本用“\(relation.sign)”：花得越多越好", "a floor on cost: spending more is better"),
             suggestion: Suggestion(.operator, "<=", Bilingual("成本应有上限", "a cost has a ceiling"))))
       }
       if isNegative {
-        guard relation.isFloor, category == .quality, row.concept == .rate, !goesDown(row.name) else { return .pass }
+        guard relation.isFloor, category == .quality, row.concept == .rate, !goesDown(row.name) else {
+          return .pass
+        }
         return .fail(
-          Draft(.operator, seen: seen, Bilingual("越少越好的指标用“\(relation.sign)”", "a floor on what should be low"),
+          Draft(
+            .operator, seen: seen, Bilingual("越少越好的指标用“\(relation.sign)”", "a floor on what should be low"),
             suggestion: Suggestion(.operator, "<=", Bilingual("越少越好", "less is better"))))
       }
-      let rises = category == .quantity || category == .satisfaction
+      let rises =
+        category == .quantity || category == .satisfaction
         || (category == .quality || category.isBenefit) && (row.concept == .rate || row.concept == .degree)
       guard rises else { return .pass }
       guard relation.isCeiling, row.concept != .time, row.concept != .money else {
         // A sum under 数量 with a ceiling is a ceiling on the sum, unless it is counted in pieces.
-        guard relation.isCeiling, row.concept == .money, row.unit.map({ !$0.dimension.hasPrefix("money") }) ?? false else { return .pass }
+        guard relation.isCeiling, row.concept == .money,
+          row.unit.map({ !$0.dimension.hasPrefix("money") }) ?? false
+        else { return .pass }
         return .fail(ceiling(row, seen, relation))
       }
       return .fail(ceiling(row, seen, relation))
@@ -45,7 +52,9 @@ extension Check {
   private static func ceiling(_ row: CheckRow, _ seen: String, _ relation: Relation) -> Draft {
     Draft(
       .operator, seen: seen,
-      Bilingual("“\(row.indicator.level3 ?? "")”用“\(relation.sign)”：不做也得满分", "a ceiling on what should be high: doing nothing scores full"),
+      Bilingual(
+        "“\(row.indicator.level3 ?? "")”用“\(relation.sign)”：不做也得满分",
+        "a ceiling on what should be high: doing nothing scores full"),
       suggestion: Suggestion(.operator, ">=", Bilingual("越多越好", "more is better")))
   }
 

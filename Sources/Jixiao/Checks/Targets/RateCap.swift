@@ -2,7 +2,8 @@ extension Check {
   static let rateCap = Check(
     "JX207", "rate-cannot-exceed",
     Bilingual("比率≥100%，不可能超过", "a rate of at least 100 %"),
-    rationale: Bilingual("完成率最高100%，应写“=100%”；“＞99%”只有100%才达到。", "A completion rate ends at 100 %; write =100%."),
+    rationale: Bilingual(
+      "完成率最高100%，应写“=100%”；“＞99%”只有100%才达到。", "A completion rate ends at 100 %; write =100%."),
     source: "公开审核工具", certainty: .software, group: "rate-cap", severity: .warning,
     examples: [
       .fires(ExampleSheet([ExampleRow("产出", "质量", "验收合格率", "≥100%")])),
@@ -17,11 +18,13 @@ extension Check {
       let seen = row.printed ?? ""
       let isStrict = relation == .moreThan && value >= Ratio(99) && value.exact?.places == 0
       guard relation == .atLeast && value == full || isStrict else { return .pass }
-      if row.name.contains("增长") || row.name.contains("增幅") || row.name.contains("增速") { return .pass }
+      if row.marks.contains(.unbounded) { return .pass }
       return .fail(
         Draft(
-          .operator, seen: seen, Bilingual("“\(seen)”：最高100%，应为“=100%”", "\(seen): 100 % is the most, write =100%"),
-          suggestion: Suggestion(.target, "=100%", Bilingual("只有100%能达到", "only 100 % meets it"), isSafe: true)))
+          .operator, seen: seen,
+          Bilingual("“\(seen)”：最高100%，应为“=100%”", "\(seen): 100 % is the most, write =100%"),
+          suggestion: Suggestion(
+            .target, "=100%", Bilingual("只有100%能达到", "only 100 % meets it"), isSafe: true)))
     })
 
   static let rateAboveWhole = Check(
@@ -36,7 +39,7 @@ extension Check {
     ],
     body: .row { row, _ in
       guard row.isQuantified, row.unit?.dimension == "share", row.concept == .rate || row.concept == .degree,
-        !["增", "降", "减", "超", "比", "投入", "回报", "拉动"].contains(where: { row.name.contains($0) }), let value = row.scaledTarget
+        !row.marks.contains(.unbounded), let value = row.scaledTarget
       else { return .notApplicable }
       let seen = row.printed ?? ""
       guard Ratio(100) < value else { return .pass }

@@ -24,7 +24,8 @@ extension Check {
         } else {
           why = nil
         }
-      case .grade: why = row.isQuantified ? Bilingual("评判等级用于文字，这里是数", "grades are for words, this is a number") : nil
+      case .grade:
+        why = row.isQuantified ? Bilingual("评判等级用于文字，这里是数", "grades are for words, this is a number") : nil
       case .satisfaction:
         if !row.isQuantified {
           why = Bilingual("满意度赋分要有满意率", "a satisfaction rule needs a rate")
@@ -37,14 +38,18 @@ extension Check {
       }
       guard let why else { return .pass }
       return .fail(
-        Draft(.rule, seen: rule.rawValue, Bilingual("指标值“\(printed)”用“\(rule.rawValue)”：\(why.zh)", "\(rule.rawValue) on \(printed): \(why.en)")))
+        Draft(
+          .rule, seen: rule.rawValue,
+          Bilingual(
+            "指标值“\(printed)”用“\(rule.rawValue)”：\(why.zh)", "\(rule.rawValue) on \(printed): \(why.en)")))
     })
 
   static let ratioOnCeiling = Check(
     "JX211", "ratio-rule-on-ceiling",
     Bilingual("上限指标按完成比例赋分", "a ratio rule on a ceiling"),
     rationale: Bilingual(
-      "照字面，成本花得少得分反而少；普遍做法是不超即满分，仅提示。", "Read literally, spending less scores less. Usual practice, so a hint only."),
+      "照字面，成本花得少得分反而少；普遍做法是不超即满分，仅提示。",
+      "Read literally, spending less scores less. Usual practice, so a hint only."),
     source: "财预〔2021〕101号；字面含义", certainty: .recalled, group: "ratio-rule-on-ceiling", severity: .note,
     examples: [
       .fires(ExampleSheet([ExampleRow("成本", "经济成本", "项目成本", "≤5万元", rule: "按照完成比例赋分")])),
@@ -55,6 +60,8 @@ extension Check {
       guard row.rule == .proportion, row.isQuantified else { return .notApplicable }
       guard row.target.relation?.isCeiling ?? false else { return .pass }
       return .fail(
-        Draft(.rule, seen: row.indicator.rule, Bilingual("照字面，少花钱反而少得分", "read literally, spending less scores less")))
+        Draft(
+          .rule, seen: row.indicator.rule,
+          Bilingual("照字面，少花钱反而少得分", "read literally, spending less scores less")))
     })
 }

@@ -2,7 +2,8 @@ extension Check {
   static let sameTarget = Check(
     "JX212", "same-target-everywhere",
     Bilingual("所有指标值都一样", "every target is the same"),
-    rationale: Bilingual("四项以上指标值完全相同，多半没有逐项测算。", "Four or more identical targets were hardly set one by one."),
+    rationale: Bilingual(
+      "四项以上指标值完全相同，多半没有逐项测算。", "Four or more identical targets were hardly set one by one."),
     source: "本项目选定", certainty: .chosen, severity: .warning,
     examples: [
       .fires(
@@ -25,6 +26,9 @@ extension Check {
         return
       }
       outcomes.fail(
-        sheet, Draft(.target, seen: first, Bilingual("\(targets.count)项指标值全是“\(first)”", "all \(targets.count) targets are \(first)")))
+        sheet,
+        Draft(
+          .target, seen: first,
+          Bilingual("\(targets.count)项指标值全是“\(first)”", "all \(targets.count) targets are \(first)")))
     })
 }

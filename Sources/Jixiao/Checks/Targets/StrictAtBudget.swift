@@ -15,13 +15,18 @@ extension Check {
       guard row.isCost, row.isQuantified, row.unit?.dimension == "money", let budget = sheet.budget,
         let amount = row.scaledTarget, let relation = row.target.relation, relation.isCeiling
       else { return .notApplicable }
-      guard relation == .lessThan, let share = amount.divided(by: budget), Exact.nearlyWhole(share) else { return .pass }
+      guard relation == .lessThan, let share = amount.divided(by: budget), Exact.nearlyWhole(share) else {
+        return .pass
+      }
       let seen = row.printed ?? ""
       return .fail(
         Draft(
           .operator, seen: seen,
-          Bilingual("“\(seen)”而预算为\(sheet.money(budget))：用完预算就算未完成", "\(seen), and the budget is \(sheet.money(budget)): spending it all misses"),
-          suggestion: Suggestion(.operator, "<=", Bilingual("上限应含全额", "the ceiling should include the whole"), isSafe: true)))
+          Bilingual(
+            "“\(seen)”而预算为\(sheet.money(budget))：用完预算就算未完成",
+            "\(seen), and the budget is \(sheet.money(budget)): spending it all misses"),
+          suggestion: Suggestion(
+            .operator, "<=", Bilingual("上限应含全额", "the ceiling should include the whole"), isSafe: true)))
     })
 }
 

@@ -27,15 +27,18 @@ extension Check {
             .target, seen: printed,
             Bilingual(
               "“\(row.indicator.level3 ?? "")”的指标值“\(printed)”是其他表时间指标的值，本表没有那一行：删行时留下的",
-              "\(printed) is what the other sheets set for time, a row this sheet lacks: left over from a deleted row")))
+              "\(printed) is what the other sheets set for time, a row this sheet lacks: left over from a deleted row"
+            )))
       }
       let first = shift.first + 1, last = shift.last + 1
       return .fail(
         Draft(
           .target, seen: printed,
           Bilingual(
-            "第\(first)至\(last)行的指标值串了一行，本行应为“\(belongs)”", "targets of rows \(first) to \(last) moved by one; here belongs \(belongs)"),
+            "第\(first)至\(last)行的指标值串了一行，本行应为“\(belongs)”",
+            "targets of rows \(first) to \(last) moved by one; here belongs \(belongs)"),
           suggestion: Suggestion(
-            .target, belongs, Bilingual("移回后单位、类别和赋分规则全部吻合", "moved back, units, categories and rules all fit"))))
+            .target, belongs,
+            Bilingual("移回后单位、类别和赋分规则全部吻合", "moved back, units, categories and rules all fit"))))
     })
 }

@@ -17,9 +17,10 @@ extension Check {
         return .notApplicable
       }
       // ≥360天服务读者 carries its target in its name.
-      if sheet.shifts[row.index] != nil || row.name.contains(row.printed?.folded ?? row.name) { return .notApplicable }
+      if sheet.shifts[row.index] != nil || row.carriesTarget { return .notApplicable }
       if let inName = bracketedUnit(row, sheet), let unit = row.unit, !inName.isComparable(with: unit) {
-        return .fail(draft(row, Bilingual("名称写（\(inName.printed)），指标值却以\(printed)计", "the name says \(inName.printed)")))
+        return .fail(
+          draft(row, Bilingual("名称写（\(inName.printed)），指标值却以\(printed)计", "the name says \(inName.printed)")))
       }
       if row.marks.contains(.undefinedRate), row.unit?.dimension == "share" {
         return .fail(draft(row, Bilingual("“影响率”一类没有定义，算不出来", "this rate has no definition")))
@@ -27,10 +28,13 @@ extension Check {
       guard let unit = row.unit else {
         return .undecided(sheet.tools.language.pick("不认识的单位 \(printed)", "unknown unit \(printed)"))
       }
-      if row.category == .satisfaction, unit.dimension == "share", row.concept != .degree, row.concept != .rate,
+      if row.category == .satisfaction, unit.dimension == "share", row.concept != .degree,
+        row.concept != .rate,
         !row.marks.contains(.satisfaction)
       {
-        return .fail(draft(row, Bilingual("满意度指标的名称没有“满意”，不是满意率", "a satisfaction row whose name is no satisfaction rate")))
+        return .fail(
+          draft(
+            row, Bilingual("满意度指标的名称没有“满意”，不是满意率", "a satisfaction row whose name is no satisfaction rate")))
       }
       if let concept = row.concept {
         // A plural standard must say of what: 慰问标准 10000元 is nothing without 人 or 家.
@@ -38,7 +42,10 @@ extension Check {
           return .fail(draft(row, Bilingual("标准没有写明每什么（人、户、次…）", "a standard that does not say per what")))
         }
         guard let fits = sheet.tools.words.fits(concept, unit.dimension) else { return .pass }
-        return fits ? .pass : .fail(draft(row, Bilingual("名称所指的不能以\(printed)计", "what is named cannot be counted in \(printed)")))
+        return fits
+          ? .pass
+          : .fail(
+            draft(row, Bilingual("名称所指的不能以\(printed)计", "what is named cannot be counted in \(printed)")))
       }
       switch unit.dimension {
       // A garbled name (及时率开) may still hold a rate.
@@ -54,7 +61,8 @@ extension Check {
   private static func draft(_ row: CheckRow, _ why: Bilingual) -> Draft {
     let name = row.indicator.level3 ?? "", seen = row.printed ?? ""
     return Draft(
-      .unit, seen: seen, Bilingual("“\(name)”的指标值“\(seen)”：\(why.zh)", "“\(name)” with target “\(seen)”: \(why.en)"))
+      .unit, seen: seen,
+      Bilingual("“\(name)”的指标值“\(seen)”：\(why.zh)", "“\(name)” with target “\(seen)”: \(why.en)"))
   }
 
   /// The unit that a name carries in brackets: 完成项目时间（%）.

@@ -12,6 +12,7 @@ extension Check {
     body: .row { row, _ in
       guard row.target.value != nil, let printed = row.printed else { return .notApplicable }
       if row.target.unit != nil { return .pass }
-      return .fail(Draft(.unit, seen: printed, Bilingual("指标值“\(printed)”没有单位", "target \(printed) has no unit")))
+      return .fail(
+        Draft(.unit, seen: printed, Bilingual("指标值“\(printed)”没有单位", "target \(printed) has no unit")))
     })
 }

@@ -4,7 +4,8 @@ extension Check {
     Bilingual("二级指标归类不对", "filed under the wrong level 2"),
     rationale: Bilingual(
       "及时率属时效，时间属时效，金额属成本，比率不属数量；归错类，该类就等于没有指标。",
-      "及时率 and 时间 belong to timeliness, sums to cost, rates not to quantity; misfiled, a category stands empty."),
+      "及时率 and 时间 belong to timeliness, sums to cost, rates not to quantity; misfiled, a category stands empty."
+    ),
     source: "财预〔2021〕101号二级指标", certainty: .recalled, group: "wrong-level2", severity: .warning,
     examples: [
       .fires(ExampleSheet([ExampleRow("产出", "质量", "资金拨付及时率", "=100%")])),
@@ -13,11 +14,15 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("履职", "其他", "资金", "=100%")])),
     ],
     body: .row { row, sheet in
-      guard let level2 = row.indicator.level2, let category = row.category, !row.name.isEmpty else { return .notApplicable }
+      guard let level2 = row.indicator.level2, let category = row.category, !row.name.isEmpty else {
+        return .notApplicable
+      }
       let folded = level2.folded
       let words = sheet.tools.words
       if !words.level2.contains(folded), !words.level2.contains(folded + "指标") || !folded.hasSuffix("指标") {
-        let nearest = words.level2.first { folded.contains($0) && folded != $0 } ?? nearestName(to: folded, among: words.level2)
+        let nearest =
+          words.level2.first { folded.contains($0) && folded != $0 }
+          ?? nearestName(to: folded, among: words.level2)
         if let nearest, !(category == .satisfaction && folded.hasSuffix("指标")) {
           return .fail(
             Draft(
@@ -27,7 +32,9 @@ extension Check {
       }
       if words.level2.contains(row.name) {
         return .fail(
-          Draft(.level3, seen: row.indicator.level3, Bilingual("三级指标写成了类别名称", "the indicator bears the name of a category")))
+          Draft(
+            .level3, seen: row.indicator.level3,
+            Bilingual("三级指标写成了类别名称", "the indicator bears the name of a category")))
       }
       guard let belongs = belongs(row, category) else { return .pass }
       return .fail(

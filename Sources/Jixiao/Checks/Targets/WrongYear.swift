@@ -4,7 +4,8 @@ extension Check {
     Bilingual("名称里的年份不是本年", "a year in a name is not the sheet's"),
     rationale: Bilingual(
       "2025年的表里写“2024年…人数”，多半照抄上年；项目名称带旧年份的，要说明是否结转。",
-      "A 2025 sheet naming 2024 was probably copied; a project of an earlier year should say whether it is carried over."),
+      "A 2025 sheet naming 2024 was probably copied; a project of an earlier year should say whether it is carried over."
+    ),
     source: "表内互证", certainty: .text, group: "wrong-year", severity: .warning,
     examples: [
       .fires(ExampleSheet(year: 2025, [ExampleRow("产出", "数量", "2024年参保人数", "≥3人")])),
@@ -23,7 +24,9 @@ extension Check {
             sheet,
             Draft(
               .project, seen: sheet.sheet.project,
-              Bilingual("\(year)年的表，项目名称写\(projectYears[0])年", "a sheet of \(year) for a project of \(projectYears[0])")))
+              Bilingual(
+                "\(year)年的表，项目名称写\(projectYears[0])年",
+                "a sheet of \(year) for a project of \(projectYears[0])")))
         }
       }
       for row in sheet.rows {

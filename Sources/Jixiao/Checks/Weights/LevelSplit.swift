@@ -4,7 +4,8 @@ extension Check {
     Bilingual("一级指标分值分配与规定或同单位其他表不同", "split over level 1 differs from the pack and the other sheets"),
     rationale: Bilingual(
       "同类的表应按同一分配设分值；与规则包的框架和同单位多数项目表都不同，要有理由。",
-      "Sheets of one kind share one split; a split that is neither the pack's nor the usual one needs a reason."),
+      "Sheets of one kind share one split; a split that is neither the pack's nor the usual one needs a reason."
+    ),
     source: "财预〔2021〕101号", certainty: .recalled, group: "category-weight", severity: .warning,
     examples: [
       .fires(
@@ -28,7 +29,9 @@ extension Check {
       for entry in splits where !entry.sheet.isDepartment { counts[entry.key, default: 0] += 1 }
       let projects = counts.values.reduce(0, +)
       for (sheet, split, key) in splits {
-        guard let frame = group.tools.pack.frames.first(where: { $0.holds(for: Set(split.keys)) }) else { continue }
+        guard let frame = group.tools.pack.frames.first(where: { $0.holds(for: Set(split.keys)) }) else {
+          continue
+        }
         let isFrame = frame.levels.allSatisfy { split[$0.level1] == $0.weight }
         let isUsual = projects >= 3 && (counts[key] ?? 0) * 2 > projects && !sheet.isDepartment
         if isFrame || isUsual {
@@ -41,7 +44,8 @@ extension Check {
           sheet,
           Draft(
             .weight, seen: seen,
-            Bilingual("一级指标分值为 \(seen)，规定和其他表为 \(should)", "level 1 is split \(seen); the frame is \(should)")))
+            Bilingual("一级指标分值为 \(seen)，规定和其他表为 \(should)", "level 1 is split \(seen); the frame is \(should)")
+          ))
       }
     })
 

@@ -21,7 +21,8 @@ extension Check {
         let rows = sheet.sheet.indicators.filter { $0.level1 == subtotal.level1 }
         let weights = rows.compactMap(\.weight)
         guard !rows.isEmpty, weights.count == rows.count, let sum = Exact.sum(weights) else {
-          outcomes.undecided(sheet.tools.language.pick("小计下没有行或分值未填", "no rows or weights under the subtotal"))
+          outcomes.undecided(
+            sheet.tools.language.pick("小计下没有行或分值未填", "no rows or weights under the subtotal"))
           continue
         }
         if sum == subtotal.weight {

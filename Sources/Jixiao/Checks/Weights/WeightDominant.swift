@@ -5,10 +5,14 @@ extension Check {
     rationale: Bilingual(
       "一项定全表，其他指标形同虚设。没有统一的上限规定，仅提示。", "One row decides the sheet. No norm sets a limit; a hint only."),
     source: "未见规定，本项目选定", certainty: .chosen, severity: .note,
-    parameters: [Check.Parameter("share", "单个指标占分值合计的比重，超过即提示", "share of the sheet's weight above which to tell")],
+    parameters: [
+      Check.Parameter("share", "单个指标占分值合计的比重，超过即提示", "share of the sheet's weight above which to tell")
+    ],
     examples: [
-      .fires(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 80), ExampleRow("产出", "质量", "合格率", "=100%", 10)])),
-      .quiet(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 45), ExampleRow("产出", "质量", "合格率", "=100%", 45)])),
+      .fires(
+        ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 80), ExampleRow("产出", "质量", "合格率", "=100%", 10)])),
+      .quiet(
+        ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 45), ExampleRow("产出", "质量", "合格率", "=100%", 45)])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", nil)])),
     ],
     body: .sheet { sheet, outcomes in

@@ -6,7 +6,8 @@ extension Check {
       "没有分值的指标不影响得分，等于没有考核。", "An indicator without points does not count at all."),
     source: "公开软件：权重≤0不予保存", certainty: .software, severity: .error,
     examples: [
-      .fires(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 0), ExampleRow("产出", "质量", "合格率", "=100%", 10)])),
+      .fires(
+        ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 0), ExampleRow("产出", "质量", "合格率", "=100%", 10)])),
       .quiet(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", 10)])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", nil)])),
     ],
@@ -15,7 +16,8 @@ extension Check {
         // A template without weights is no fault of its rows.
         guard sheet.rows.contains(where: { $0.indicator.weight != nil }) else { return .notApplicable }
         return .fail(
-          Draft(.weight, seen: nil, Bilingual("未填分值，同表其他指标有", "no weight, unlike the other rows of the sheet")))
+          Draft(
+            .weight, seen: nil, Bilingual("未填分值，同表其他指标有", "no weight, unlike the other rows of the sheet")))
       }
       if Exact.zero < weight { return .pass }
       return .fail(

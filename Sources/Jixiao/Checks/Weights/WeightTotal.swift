@@ -7,8 +7,10 @@ extension Check {
       "A sheet's weights should add up to what the organisation's other sheets use; alone, to 100, 90 or 80."),
     source: "财预〔2020〕10号；公开表式", certainty: .form, group: "weight-sum", severity: .error,
     examples: [
-      .fires(ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人", 50), ExampleRow("效益", "社会效益", "认识", "提高", 35)])),
-      .quiet(ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人", 50), ExampleRow("效益", "社会效益", "认识", "提高", 40)])),
+      .fires(
+        ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人", 50), ExampleRow("效益", "社会效益", "认识", "提高", 35)])),
+      .quiet(
+        ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人", 50), ExampleRow("效益", "社会效益", "认识", "提高", 40)])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人", nil)])),
     ],
     body: .organization { group, outcomes in
