@@ -2,12 +2,12 @@ import Jixiao
 
 /// Renders findings as JSON, `jixiao.findings/1`: one line a finding, then what became of every check.
 public enum FindingsJSON {
-  public static func render(_ documents: [DocumentFindings]) -> [UInt8] {
+  public static func render(_ documents: [DocumentFindings], language: Language = .zh) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "jixiao.findings/1")
       json.array("findings", documents.flatMap(\.findings), breaking: true) { json, finding in
-        json.object { write(finding, to: &$0) }
+        json.object { write(finding, language, to: &$0) }
       }
       json.array("counts", FindingCounts.sum(documents), breaking: true) { json, count in
         json.object { json in
@@ -24,7 +24,7 @@ public enum FindingsJSON {
     return json.bytes
   }
 
-  private static func write(_ finding: Finding, to json: inout JSONWriter) {
+  private static func write(_ finding: Finding, _ language: Language, to json: inout JSONWriter) {
     json.member("code", finding.code)
     json.member("name", finding.name)
     json.member("class", finding.group)
@@ -44,7 +44,7 @@ public enum FindingsJSON {
       json.object("suggestion") { json in
         json.member("field", suggestion.field.rawValue)
         json.member("replace", suggestion.replace)
-        json.member("why", suggestion.why.zh)
+        json.member("why", suggestion.why.text(in: language))
       }
     } else {
       json.null("suggestion")

@@ -201,7 +201,7 @@ enum CheckVerb {
   ) -> [UInt8] {
     switch request.format {
     case .text: FindingsText.render(answers, language: language, statistics: request.statistics)
-    case .json: FindingsJSON.render(answers)
+    case .json: FindingsJSON.render(answers, language: language)
     case .csv: FindingsCSV.render(answers)
     case .markdown: FindingsMarkdown.render(answers, language: language)
     case .sarif: FindingsSARIF.render(answers, checks: checks, version: Version.current, language: language)
