@@ -24,6 +24,7 @@ enum Recognition: Sendable, Equatable {
 enum DocumentFormats {
   static let all: [any DocumentFormat] = [
     CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), CellLinesReader(), TabTableReader(),
+    BrokenTextReader(),
   ]
 }
 

@@ -76,6 +76,9 @@ public struct RelationSpellings: Sendable {
   /// Every sign that stands before a number, folded, longest first.
   public var signs: [String] { before.map(\.text) }
 
+  /// Every word that stands behind a number and says how it binds, folded, longest first: 以上, 以内.
+  public var endings: [String] { after.map(\.text) }
+
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
     let cell = text.folded.filter { !quotes.contains($0) }

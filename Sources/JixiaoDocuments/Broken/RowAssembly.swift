@@ -1,0 +1,111 @@
+import Jixiao
+
+/// Turns the cells of a search into rows of a grid; what is not certain becomes a report instead.
+struct RowAssembly {
+  private let atoms: BodyAtoms
+  private let headings: HeadingRun
+  private let result: RowSearch.Result
+  private let nameColumn: Int
+
+  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result) {
+    self.atoms = atoms
+    self.headings = headings
+    self.result = result
+    nameColumn = headings.index(of: .level3) ?? 0
+  }
+
+  func headingRow() -> [Grid.Cell] {
+    headings.columns.enumerated().map { index, column in
+      Grid.Cell(text: column.text, place: Place(line: column.line, column: index + 1))
+    }
+  }
+
+  mutating func rows(_ log: inout ReadLog) -> [[Grid.Cell]] {
+    var rows: [[Grid.Cell]] = []
+    // Whether the level in force of each column is certain.
+    var isCertain = [Bool](repeating: true, count: headings.columns.count)
+    for cells in grouped() {
+      guard let first = cells.first(where: { $0.column >= 0 }) else { continue }
+      let place = Place(line: atoms.line(first.first))
+      var row = headings.columns.indices.map { Grid.Cell(text: "", place: Place(line: place.line, column: $0 + 1)) }
+      var nameIsCertain = false
+      for cell in cells where cell.column >= 0 {
+        let holds = cell.margin >= SearchScores.margin
+        if cell.column < nameColumn {
+          for column in cell.column..<nameColumn { isCertain[column] = holds }
+        }
+        if cell.column == nameColumn { nameIsCertain = holds }
+      }
+      let text = cells.filter { $0.column >= 0 }.map { string($0) }.joined(separator: "|")
+      guard nameIsCertain else {
+        log.unread(
+          text, at: place, zh: "这一行有多种读法，差距太小，没有取舍", en: "the row can be read in several ways and none is clearly ahead")
+        continue
+      }
+      guard isCertain[..<nameColumn].allSatisfy({ $0 }) else {
+        log.unread(
+          text, at: place, zh: "这一行属于哪一级指标无法确定", en: "it is not certain under which level the row stands")
+        continue
+      }
+      for cell in cells where cell.column >= 0 {
+        let field = headings.columns[cell.column].field
+        let cellPlace = Place(line: atoms.line(cell.first), column: cell.column + 1)
+        if cell.margin < SearchScores.margin && cell.column != nameColumn {
+          if field != nil {
+            log.unread(
+              string(cell), at: cellPlace, zh: "这一格有多种读法，差距太小，没有取舍",
+              en: "the cell can be read in several ways and none is clearly ahead")
+          }
+          continue
+        }
+        row[cell.column] = Grid.Cell(text: string(cell), place: cellPlace)
+      }
+      rows.append(row)
+    }
+    for cell in result.cells where cell.column < 0 && !isPageNumber(cell) {
+      log.unread(
+        string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格",
+        en: "the line fits into no cell")
+    }
+    return rows
+  }
+
+  /// What stands behind the last row, where it looks like more rows.
+  func reportRest(_ log: inout ReadLog) {
+    guard result.end < atoms.count else { return }
+    var atom = result.end
+    while atom < atoms.count {
+      for span in atoms.spans[atom] where atoms.gap(atom) != .glued {
+        let isRow: Bool
+        switch span.kind {
+        case .level1, .level2: isRow = atoms.length(atom, span.end) >= 4
+        case .quantity: isRow = span.score >= 6 && span.end < atoms.count && atoms.gap(span.end) != .glued
+        default: isRow = false
+        }
+        guard isRow else { continue }
+        log.unread(
+          atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
+          zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such")
+        return
+      }
+      atom += 1
+    }
+  }
+
+  private func grouped() -> [[RowSearch.Cell]] {
+    var groups: [[RowSearch.Cell]] = []
+    for cell in result.cells {
+      if cell.startsRow || groups.isEmpty { groups.append([]) }
+      groups[groups.count - 1].append(cell)
+    }
+    return groups
+  }
+
+  private func string(_ cell: RowSearch.Cell) -> String { atoms.text.string(atoms.range(cell.first, cell.end)) }
+
+  private func isPageNumber(_ cell: RowSearch.Cell) -> Bool {
+    let text = string(cell)
+    return text.count <= 8 && text.contains(where: \.isNumber)
+      && text.allSatisfy { $0.isNumber || "-—–第页共/".contains($0) }
+  }
+}
