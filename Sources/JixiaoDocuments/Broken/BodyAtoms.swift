@@ -32,6 +32,8 @@ struct BodyAtoms: Sendable {
   private(set) var spans: [[Span]] = []
   /// What a cell of free words loses by taking in the atom.
   private(set) var foreign: [Double] = []
+  /// What a reading loses by ending before the atom and leaving the rest unread, up to where the sheet must end.
+  private(set) var rest: [Double] = []
   let isRunOn: Bool
 
   var count: Int { starts.count - 1 }
@@ -85,7 +87,8 @@ struct BodyAtoms: Sendable {
 
   private mutating func weighForeign(_ lexicon: CellLexicon) {
     foreign = [Double](repeating: 0, count: count)
-    for atom in 0..<count {
+    rest = [Double](repeating: 0, count: count + 1)
+    for atom in stride(from: count - 1, through: 0, by: -1) {
       var worst = 0.0
       for span in spans[atom] {
         let isApart = gap(atom) != .glued && (span.end == count || gap(span.end) != .glued)
@@ -103,8 +106,23 @@ struct BodyAtoms: Sendable {
         }
         worst = max(worst, cost)
       }
-      if gap(atom).endsLine && isStop(atom, lexicon) { worst = max(worst, 9) }
+      let stops = gap(atom).endsLine && isStop(atom, lexicon)
+      if stops { worst = max(worst, 9) }
       foreign[atom] = worst
+      rest[atom] = stops ? 0 : rest[atom + 1] + (looksLikeRow(atom) ? 3 : 0)
+    }
+  }
+
+  /// Whether a level or a target stands here by itself, as it does in a row.
+  func looksLikeRow(_ atom: Int) -> Bool {
+    guard gap(atom) != .glued else { return false }
+    return spans[atom].contains { span in
+      let isApart = span.end == count || gap(span.end) != .glued
+      switch span.kind {
+      case .level1, .level2: return (isApart || isRunOn) && length(atom, span.end) >= 4
+      case .quantity: return isApart && span.score >= 6
+      default: return false
+      }
     }
   }
 

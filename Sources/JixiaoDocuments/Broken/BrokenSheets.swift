@@ -47,7 +47,7 @@ struct BrokenSheets {
           titles.append((line, text.string(line)))
         } else if number + 1 < lines.count, line.count <= 40, lines[number + 1].count <= 12 {
           let both = line.lowerBound..<lines[number + 1].upperBound
-          if !isTitle(lines[number + 1]), isTitle(both) {
+          if !startsLabel(line), !startsLabel(lines[number + 1]), !isTitle(lines[number + 1]), isTitle(both) {
             titles.append((both, text.string(both)))
             number += 1
           }
@@ -62,6 +62,10 @@ struct BrokenSheets {
     guard SheetTitle(line, at: Place(), words: lexicon.vocabulary.sheets) != nil else { return false }
     // A label of the head is none: 年度绩效目标.
     return lexicon.vocabulary.sheets.label(line) == nil
+  }
+
+  private func startsLabel(_ line: Range<Int>) -> Bool {
+    BrokenHead.label(at: line.lowerBound, line.upperBound, text, lexicon) != nil
   }
 
   /// Headings printed again at the top of a page, with nothing but rows since the last ones.

@@ -26,8 +26,11 @@ struct CellCandidates {
   func cells(from first: Int, column: Int) -> [Cell] {
     let field = columns[column].field
     var cells: [Cell] = []
+    let longestLevel = atoms.spans[first].reduce(0) { $1.score == SearchScores.level ? max($0, $1.end) : $0 }
     for span in atoms.spans[first] {
       guard var cell = Self.typed(span, field) else { continue }
+      // 质量 where 质量指标 is printed.
+      if field == .level1 || field == .level2, span.end < longestLevel { cell.score -= 3 }
       cell.score += joins(first, span.end, column) + ending(column, span.end)
       cells.append(cell)
     }
@@ -47,7 +50,7 @@ struct CellCandidates {
       for index in range { width += atoms.text.width(index) }
       end += 1
       let length = atoms.length(first, end)
-      if length > cost.limit || end - first > 120 || score < -14 { break }
+      if length > cost.limit || end - first > 120 || score < -18 { break }
       if let extra = worth(field, first, end) {
         cells.append(Cell(end: end, score: score + extra + ending(column, end)))
       }
@@ -124,6 +127,10 @@ struct CellCandidates {
     case .level3:
       if text.count < 2 || lexicon.level1(text) != nil { return nil }
       if text.allSatisfy({ $0.isASCII }) { return nil }
+      // The rest of a level's name that was cut off: 质量 | 指标资金使用合规率.
+      if text.hasPrefix("指标"), text.dropFirst(2).first.map({ !"0123456789一二三四五六七八九十".contains($0) }) ?? true {
+        return -6
+      }
       return ends(words.nameEndings) ? 1.2 : 0
     case .basis:
       return (ends(words.basisEndings) ? 3 : 0) + (text.contains("《") ? 1 : 0)

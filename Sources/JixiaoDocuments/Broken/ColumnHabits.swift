@@ -45,7 +45,7 @@ struct ColumnHabits: Sendable {
   /// - Parameter width: of the line that the gap ends, in half characters.
   func join(_ column: Int, _ gap: BrokenText.Gap, width: Int, isScriptChange: Bool) -> Double {
     if gap == .glued { return 0 }
-    var score = share(joins, ends, column, gap)
+    var score = share(joins[column][gap.rawValue] + 3, ends[column][gap.rawValue] + 1)
     if gap == .space { score += isScriptChange ? 0.4 : -0.8 }
     if gap == .page { score -= 1 }
     if gap.endsLine {
@@ -61,13 +61,10 @@ struct ColumnHabits: Sendable {
   /// What a gap costs behind a cell of the column.
   func end(_ column: Int, _ gap: BrokenText.Gap) -> Double {
     if gap == .glued { return isRunOn ? -0.5 : -5 }
-    return share(ends, joins, column, gap)
+    return share(ends[column][gap.rawValue] + 1, joins[column][gap.rawValue] + 1)
   }
 
-  private func share(_ one: [[Double]], _ other: [[Double]], _ column: Int, _ gap: BrokenText.Gap) -> Double {
-    let (hits, misses) = (one[column][gap.rawValue] + 1, other[column][gap.rawValue] + 1)
-    return Self.logarithm(hits / (hits + misses))
-  }
+  private func share(_ hits: Double, _ misses: Double) -> Double { Self.logarithm(hits / (hits + misses)) }
 
   /// Natural logarithm of a share, to the accuracy that a score needs: the same bits on every machine.
   static func logarithm(_ share: Double) -> Double {

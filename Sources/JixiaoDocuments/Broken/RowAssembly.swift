@@ -72,24 +72,10 @@ struct RowAssembly {
 
   /// What stands behind the last row, where it looks like more rows.
   func reportRest(_ log: inout ReadLog) {
-    guard result.end < atoms.count else { return }
-    var atom = result.end
-    while atom < atoms.count {
-      for span in atoms.spans[atom] where atoms.gap(atom) != .glued {
-        let isRow: Bool
-        switch span.kind {
-        case .level1, .level2: isRow = atoms.length(atom, span.end) >= 4
-        case .quantity: isRow = span.score >= 6 && span.end < atoms.count && atoms.gap(span.end) != .glued
-        default: isRow = false
-        }
-        guard isRow else { continue }
-        log.unread(
-          atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
-          zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such")
-        return
-      }
-      atom += 1
-    }
+    guard result.end < atoms.count, atoms.rest[result.end] > 0 else { return }
+    log.unread(
+      atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
+      zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such")
   }
 
   private func grouped() -> [[RowSearch.Cell]] {

@@ -110,7 +110,7 @@ struct RowSearch {
       ahead[end] = max(ahead[end], total)
       edges.append(
         Edge(
-          from: Int32(node == from ? from : from), to: Int32(node), first: Int32(first), end: key.place,
+          from: Int32(from), to: Int32(node), first: Int32(first), end: key.place,
           column: Int16(column), startsRow: startsRow, score: score))
     }
 
@@ -217,7 +217,7 @@ struct RowSearch {
   /// What a path gains where it ends: the last row's blanks, and whether the points add up.
   private func finish(_ key: Key) -> Double? {
     guard Int(key.column) > nameColumn else { return nil }
-    var score = blank(after: Int(key.column), before: columns.count)
+    var score = blank(after: Int(key.column), before: columns.count) - atoms.rest[Int(key.place)]
     if weightColumn != nil, Self.frames.contains(Int(key.sum)) { score += SearchScores.parity }
     return score
   }
