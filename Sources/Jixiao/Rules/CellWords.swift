@@ -32,11 +32,13 @@ public struct CellWords: Sendable {
   /// What follows a sheet and is none of its rows.
   public let stops: [String]
   public let sectionMarks: [String]
+  /// Lines that an empty row of the form leaves behind: ……, -定性.
+  public let templateLines: Set<String>
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "levels", "degrees", "changes", "words", "noPrevious", "closed", "basisEndings",
-      "nameEndings", "criteria", "headings", "labels", "stops", "sectionMarks",
+      "nameEndings", "criteria", "headings", "labels", "stops", "sectionMarks", "templateLines",
     ])
     func words(_ key: String) throws(RuleError) -> [String] { try object.strings(key).map(\.folded) }
     var levels: [Level] = []
@@ -66,5 +68,6 @@ public struct CellWords: Sendable {
     labels = try words("labels")
     stops = try words("stops")
     sectionMarks = try words("sectionMarks")
+    templateLines = Set(try words("templateLines"))
   }
 }

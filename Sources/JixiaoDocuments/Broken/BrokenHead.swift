@@ -21,6 +21,13 @@ struct BrokenHead: Sendable {
     var inProse = false
     while index < range.upperBound {
       let isStart = text.gaps[index].endsLine || (text.gaps[index] == .space && !inProse) || index == range.lowerBound
+      // 项目主管部门青山区教育局项目执行单位…: labels glued to the values around them.
+      let isInside = found.last.map { text.gaps[$0.label.upperBound] == .glued && !inProse && $0.kind != .ignored } ?? false
+      if isInside, text.gaps[index] == .glued, let label = Self.glued(at: index, range.upperBound, text, lexicon) {
+        found.append(label)
+        index = label.label.upperBound
+        continue
+      }
       let follows = found.last.map { $0.label.upperBound == index && !inProse } ?? false
       if isStart || follows, let label = Self.label(at: index, range.upperBound, text, lexicon, isProse: inProse) {
         found.append(label)
@@ -64,6 +71,18 @@ struct BrokenHead: Sendable {
     if isProse && !best.mark { return nil }
     let kind = lexicon.vocabulary.sheets.label(text.string(first..<best.word))?.label ?? .ignored
     return (start..<best.end, kind)
+  }
+
+  /// A label of five characters and more that is glued to what stands around it.
+  private static func glued(
+    at start: Int, _ limit: Int, _ text: BrokenText, _ lexicon: CellLexicon
+  ) -> (label: Range<Int>, kind: SheetWords.Label)? {
+    var best: Int?
+    lexicon.labels.match(text.folded, at: start, limit: min(limit, start + 24)) { end, _ in
+      if end - start >= 5 { best = end }
+    }
+    guard let best else { return nil }
+    return (start..<best, lexicon.vocabulary.sheets.label(text.string(start..<best))?.label ?? .ignored)
   }
 
   private func value(_ range: Range<Int>, of kind: SheetWords.Label) -> Range<Int>? {

@@ -59,6 +59,8 @@ struct BrokenSheets {
 
   private func isTitle(_ range: Range<Int>) -> Bool {
     let line = text.string(range)
+    // 名称：…自评表 发布日期：… is a line about a page.
+    if line.contains(":") || line.contains("：") { return false }
     guard SheetTitle(line, at: Place(), words: lexicon.vocabulary.sheets) != nil else { return false }
     // A label of the head is none: 年度绩效目标.
     return lexicon.vocabulary.sheets.label(line) == nil

@@ -63,7 +63,13 @@ struct BrokenTextReader: DocumentFormat {
     }
     for row in BrokenHead(text, part.head, lexicon).rows() { try builder.addRow(row) }
     guard let search = RowSearch(atoms, part.headings.columns, lexicon) else { return }
-    var rows = RowAssembly(atoms, part.headings, search.best())
+    var rows = RowAssembly(atoms, part.headings, search.best(), lexicon.vocabulary)
+    if rows.isEmpty {
+      log.unread(
+        text.string(part.headings.range), at: Place(line: text.lines[part.headings.range.lowerBound]),
+        zh: "列名下的文字读不成行", en: "the text below the headings could not be read as rows")
+      return
+    }
     try builder.addRow(rows.headingRow())
     for row in rows.rows(&log) { try builder.addRow(row) }
     rows.reportRest(&log)

@@ -6,8 +6,12 @@ struct RowAssembly {
   private let headings: HeadingRun
   private let result: RowSearch.Result
   private let nameColumn: Int
+  private let vocabulary: Vocabulary
 
-  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result) {
+  var isEmpty: Bool { !result.cells.contains { $0.column == nameColumn } }
+
+  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result, _ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     self.atoms = atoms
     self.headings = headings
     self.result = result
@@ -36,6 +40,17 @@ struct RowAssembly {
         }
         if cell.column == nameColumn { nameIsCertain = holds }
       }
+      // An empty row of the form: its levels hold for what follows, nothing else is there.
+      if !cells.contains(where: { $0.column >= nameColumn }) {
+        if isCertain[..<nameColumn].allSatisfy({ $0 }) {
+          for cell in cells where cell.column >= 0 {
+            row[cell.column] = Grid.Cell(
+              text: string(cell), place: Place(line: atoms.line(cell.first), column: cell.column + 1))
+          }
+          rows.append(row)
+        }
+        continue
+      }
       let text = cells.filter { $0.column >= 0 }.map { string($0) }.joined(separator: "|")
       guard nameIsCertain else {
         log.unread(
@@ -62,7 +77,9 @@ struct RowAssembly {
       }
       rows.append(row)
     }
-    for cell in result.cells where cell.column < 0 && !isPageNumber(cell) {
+    for cell in result.cells where cell.column < 0 {
+      let line = string(cell).folded
+      if TemplateLine.isPageNumber(line) || TemplateLine.isTemplate(line, vocabulary) { continue }
       log.unread(
         string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格",
         en: "the line fits into no cell")
@@ -88,10 +105,4 @@ struct RowAssembly {
   }
 
   private func string(_ cell: RowSearch.Cell) -> String { atoms.text.string(atoms.range(cell.first, cell.end)) }
-
-  private func isPageNumber(_ cell: RowSearch.Cell) -> Bool {
-    let text = string(cell)
-    return text.count <= 8 && text.contains(where: \.isNumber)
-      && text.allSatisfy { $0.isNumber || "-—–第页共/".contains($0) }
-  }
 }

@@ -131,14 +131,17 @@ struct RowSearch {
           let base = key.column < 0 ? 0 : SearchScores.newRow + blank(after: Int(key.column), before: columns.count)
           for column in 0...nameColumn { grow(from, key, column, startsRow: true, base: base) }
         }
+        // A row of the form that was left empty has levels only.
+        if key.column >= 0, Int(key.column) < nameColumn {
+          for column in 0..<nameColumn { grow(from, key, column, startsRow: true, base: SearchScores.newRow) }
+        }
         // A line that belongs to nothing.
         if atoms.gap(place).endsLine || place == 0 {
           var end = place + 1
           while end < atoms.count, !atoms.gap(end).endsLine { end += 1 }
           var next = key
           next.place = Int32(end)
-          let cost = isPageNumber(place, end) ? SearchScores.skippedPageNumber : SearchScores.skippedLine
-          link(from, next, place, -1, false, cost)
+          link(from, next, place, -1, false, costOfSkipping(place, end))
         }
       }
 
@@ -206,12 +209,10 @@ struct RowSearch {
     return after < before ? SearchScores.secondBackwards : 0
   }
 
-  private func isPageNumber(_ first: Int, _ end: Int) -> Bool {
-    guard atoms.length(first, end) <= 8 else { return false }
-    let text = atoms.text.foldedString(atoms.range(first, end))
-    let digits = text.filter { $0.isASCII && $0.isNumber }
-    return !digits.isEmpty && digits.count < text.count
-      && text.allSatisfy { ($0.isASCII && $0.isNumber) || "-—第页共/".contains($0) }
+  private func costOfSkipping(_ first: Int, _ end: Int) -> Double {
+    let line = atoms.text.foldedString(atoms.range(first, end))
+    if TemplateLine.isTemplate(line, lexicon.vocabulary) { return SearchScores.skippedTemplate }
+    return TemplateLine.isPageNumber(line) ? SearchScores.skippedPageNumber : SearchScores.skippedLine
   }
 
   /// What a path gains where it ends: the last row's blanks, and whether the points add up.

@@ -21,6 +21,7 @@ enum SearchScores {
   static let parity = 4.0
   static let skippedLine = -7.0
   static let skippedPageNumber = -1.0
+  static let skippedTemplate = -0.2
 
   /// What a blank cell costs.
   static func blank(_ field: Indicator.Field?) -> Double {
