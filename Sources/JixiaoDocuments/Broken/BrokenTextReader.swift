@@ -37,7 +37,10 @@ struct BrokenTextReader: DocumentFormat {
   private func addYearLines(_ input: ReaderInput, upTo line: Int, _ builder: inout GridBuilder) {
     for item in input.lines.lines.prefix(max(0, line - 1)) where item.range.count <= 120 && !item.isBlank {
       let text = input.lines.text(item.range)
-      guard text.contains("年"), SheetTitle(text, at: Place(), words: input.vocabulary.sheets) == nil else { continue }
+      // 发布日期：2022年… dates a page, not a sheet.
+      guard text.contains("年"), !text.contains(":"), !text.contains("："),
+        SheetTitle(text, at: Place(), words: input.vocabulary.sheets) == nil
+      else { continue }
       let folded = text.folded
       if input.vocabulary.sheets.documentYears.contains(where: { folded.contains($0) }) {
         builder.addLine(text, at: Place(line: item.number))
@@ -63,7 +66,7 @@ struct BrokenTextReader: DocumentFormat {
     }
     for row in BrokenHead(text, part.head, lexicon).rows() { try builder.addRow(row) }
     guard let search = RowSearch(atoms, part.headings.columns, lexicon) else { return }
-    var rows = RowAssembly(atoms, part.headings, search.best(), lexicon.vocabulary)
+    let rows = RowAssembly(atoms, part.headings, search.best(), lexicon.vocabulary)
     if rows.isEmpty {
       log.unread(
         text.string(part.headings.range), at: Place(line: text.lines[part.headings.range.lowerBound]),

@@ -35,6 +35,7 @@ struct CellCandidates {
       cells.append(cell)
     }
     guard let cost = SearchScores.free(field) else { return cells }
+    let isProse = field == nil || field == .rule || field == .reason || field == .basis
     var score = cost.base
     var width = 0
     var end = first
@@ -44,7 +45,8 @@ struct CellCandidates {
         score += join(column, end, width)
         if gap.endsLine { width = 0 }
       }
-      score -= atoms.foreign[end]
+      // A criterion or a reason is prose in which numbers and words of the vocabulary stand as they come.
+      score -= isProse && end > first && atoms.gap(end) == .glued ? atoms.foreign[end] * 0.15 : atoms.foreign[end]
       let range = atoms.range(end, end + 1)
       score += cost.character * Double(range.count)
       for index in range { width += atoms.text.width(index) }

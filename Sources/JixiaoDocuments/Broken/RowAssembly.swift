@@ -24,67 +24,68 @@ struct RowAssembly {
     }
   }
 
-  mutating func rows(_ log: inout ReadLog) -> [[Grid.Cell]] {
+  /// The rows that are certain; a row that is not leaves behind only the levels that are.
+  func rows(_ log: inout ReadLog) -> [[Grid.Cell]] {
     var rows: [[Grid.Cell]] = []
     // Whether the level in force of each column is certain.
-    var isCertain = [Bool](repeating: true, count: headings.columns.count)
+    var isCertain = [Bool](repeating: true, count: nameColumn)
     for cells in grouped() {
-      guard let first = cells.first(where: { $0.column >= 0 }) else { continue }
+      for cell in cells where cell.column < 0 {
+        reportSkipped(cell, &log)
+        if (cell.first..<cell.end).contains(where: { atoms.looksLikeRow($0) }) {
+          isCertain = isCertain.map { _ in false }
+        }
+      }
+      let cells = cells.filter { $0.column >= 0 }
+      guard let first = cells.first else { continue }
       let place = Place(line: atoms.line(first.first))
       var row = headings.columns.indices.map { Grid.Cell(text: "", place: Place(line: place.line, column: $0 + 1)) }
-      var nameIsCertain = false
-      for cell in cells where cell.column >= 0 {
+      func keep(_ cell: RowSearch.Cell) {
+        row[cell.column] = Grid.Cell(
+          text: string(cell), place: Place(line: atoms.line(cell.first), column: cell.column + 1))
+      }
+      for cell in cells where cell.column < nameColumn {
         let holds = cell.margin >= SearchScores.margin
-        if cell.column < nameColumn {
-          for column in cell.column..<nameColumn { isCertain[column] = holds }
-        }
-        if cell.column == nameColumn { nameIsCertain = holds }
+        for column in cell.column..<nameColumn { isCertain[column] = holds }
+        if holds { keep(cell) }
       }
-      // An empty row of the form: its levels hold for what follows, nothing else is there.
-      if !cells.contains(where: { $0.column >= nameColumn }) {
-        if isCertain[..<nameColumn].allSatisfy({ $0 }) {
-          for cell in cells where cell.column >= 0 {
-            row[cell.column] = Grid.Cell(
-              text: string(cell), place: Place(line: atoms.line(cell.first), column: cell.column + 1))
-          }
-          rows.append(row)
+      let levels = row
+      let name = cells.first { $0.column == nameColumn }
+      let text = cells.map { string($0) }.joined(separator: "|")
+      guard let name, name.margin >= SearchScores.margin else {
+        if name != nil {
+          log.unread(
+            text, at: place, zh: "这一行有多种读法，差距太小，没有取舍",
+            en: "the row can be read in several ways and none is clearly ahead")
         }
+        rows.append(levels)
         continue
       }
-      let text = cells.filter { $0.column >= 0 }.map { string($0) }.joined(separator: "|")
-      guard nameIsCertain else {
-        log.unread(
-          text, at: place, zh: "这一行有多种读法，差距太小，没有取舍", en: "the row can be read in several ways and none is clearly ahead")
-        continue
-      }
-      guard isCertain[..<nameColumn].allSatisfy({ $0 }) else {
+      guard isCertain.allSatisfy({ $0 }) else {
         log.unread(
           text, at: place, zh: "这一行属于哪一级指标无法确定", en: "it is not certain under which level the row stands")
+        rows.append(levels)
         continue
       }
-      for cell in cells where cell.column >= 0 {
-        let field = headings.columns[cell.column].field
-        let cellPlace = Place(line: atoms.line(cell.first), column: cell.column + 1)
-        if cell.margin < SearchScores.margin && cell.column != nameColumn {
-          if field != nil {
-            log.unread(
-              string(cell), at: cellPlace, zh: "这一格有多种读法，差距太小，没有取舍",
-              en: "the cell can be read in several ways and none is clearly ahead")
-          }
-          continue
+      for cell in cells where cell.column >= nameColumn {
+        if cell.margin >= SearchScores.margin {
+          keep(cell)
+        } else if headings.columns[cell.column].field != nil {
+          log.unread(
+            string(cell), at: Place(line: atoms.line(cell.first), column: cell.column + 1),
+            zh: "这一格有多种读法，差距太小，没有取舍", en: "the cell can be read in several ways and none is clearly ahead")
         }
-        row[cell.column] = Grid.Cell(text: string(cell), place: cellPlace)
       }
       rows.append(row)
     }
-    for cell in result.cells where cell.column < 0 {
-      let line = string(cell).folded
-      if TemplateLine.isPageNumber(line) || TemplateLine.isTemplate(line, vocabulary) { continue }
-      log.unread(
-        string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格",
-        en: "the line fits into no cell")
-    }
-    return rows
+    return rows.filter { $0.contains { !$0.isBlank } }
+  }
+
+  private func reportSkipped(_ cell: RowSearch.Cell, _ log: inout ReadLog) {
+    let line = string(cell).folded
+    if TemplateLine.isPageNumber(line) || TemplateLine.isTemplate(line, vocabulary) { return }
+    log.unread(
+      string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格", en: "the line fits into no cell")
   }
 
   /// What stands behind the last row, where it looks like more rows.

@@ -146,6 +146,8 @@ struct RowSearch {
       }
 
       func grow(_ from: Int, _ key: Key, _ column: Int, startsRow: Bool, base: Double) {
+        let isInsideLine = startsRow && atoms.isRunOn && place > 0 && !atoms.gap(place).endsLine
+        let base = isInsideLine ? base + SearchScores.rowInsideLine : base
         let list: [CellCandidates.Cell]
         if let known = cells[column] {
           list = known

@@ -18,6 +18,8 @@ enum SearchScores {
   static let secondElsewhere = -4.0
   static let firstWithoutSecond = -4.0
   static let newRow = -1.0
+  /// In text whose rows run together a row begins on a line of its own.
+  static let rowInsideLine = -6.0
   static let parity = 4.0
   static let skippedLine = -7.0
   static let skippedPageNumber = -1.0
