@@ -225,21 +225,39 @@ extension BodyAtoms {
         return
       }
       guard let value = target.value else { return }
+      // A number is not cut off from the sign, digit or unit that is glued to it.
+      let next = piece.upperBound
+      let isOpen = next < range.upperBound && text.gaps[next] == .glued
+      if isOpen, "%‰./".unicodeScalars.contains(text.folded[next]) || text.isDigit(next) { return }
       let isSigned = target.relation != nil
       let score: Double
       if let unit = target.unit {
         if lexicon.vocabulary.units.unit(unit) != nil {
           // 2025年 is a year far more often than a stretch of time.
           let isYear = unit == "年" && value >= Exact(1990) && value <= Exact(2099)
-          score = isYear && !isSigned ? -2 : isSigned ? 6 : 4
+          let isLonger = isOpen && hasLongerUnit(piece.upperBound - unit.unicodeScalars.count, piece.upperBound)
+          score = isYear && !isSigned ? -2 : (isSigned ? 6 : 4) - (isLonger ? 3 : 0)
         } else {
           guard isGap(piece.upperBound) else { return }
           score = unit.count <= 2 ? (isSigned ? 3 : 1) : (isSigned ? 0.5 : -1.5)
         }
       } else {
-        score = isSigned ? 4 : 1.5
+        score = isOpen && beginsUnit(next) ? 0 : isSigned ? 4 : 1.5
       }
       add(piece, .quantity, score)
+    }
+
+    /// Whether a unit of measure begins here, as it does behind 17 in 17元.
+    private func beginsUnit(_ start: Int) -> Bool { hasLongerUnit(start, start) }
+
+    /// Whether the text goes on to a longer unit than the one that ends here: 元/人 in 元/人·天.
+    private func hasLongerUnit(_ start: Int, _ end: Int) -> Bool {
+      var longer = end + 1
+      while longer <= min(range.upperBound, start + 10), longer == range.upperBound || text.gaps[longer - 1] == .glued {
+        if lexicon.vocabulary.units.unit(text.string(start..<longer)) != nil { return true }
+        longer += 1
+      }
+      return false
     }
   }
 }

@@ -99,7 +99,7 @@ struct BodyAtoms: Sendable {
           cost = isApart ? 6 : chars < 4 ? 0.5 : isRunOn && gap(atom) != .glued ? 5 : 1.5
         case .closed: cost = isApart ? (chars >= 4 ? 5 : 3) : (chars >= 4 ? 3 : 0.5)
         case .quantity: cost = isApart ? min(6, span.score + 1) : max(0, min(4, span.score - 2))
-        case .number: cost = isApart ? 4 : 1
+        case .number: cost = isApart ? 4 : isRunOn ? 3 : 1
         case .phrase, .noPrevious: cost = isApart ? 2 : 0.3
         case .relation: cost = isApart ? 4 : 0
         case .unit: cost = isApart ? 1.5 : 0

@@ -49,7 +49,7 @@ struct ColumnHabits: Sendable {
     if gap == .space { score += isScriptChange ? 0.4 : -0.8 }
     if gap == .page { score -= 1 }
     if gap.endsLine {
-      if isRunOn { score -= 4 }
+      if isRunOn { score -= 8 }
       if wraps[column] >= 2 {
         if width < wrapWidth[column] - 3 { score -= 3 }
         if width > wrapWidth[column] + 3 { score -= 1 }

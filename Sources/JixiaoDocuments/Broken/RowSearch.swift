@@ -141,7 +141,7 @@ struct RowSearch {
           while end < atoms.count, !atoms.gap(end).endsLine { end += 1 }
           var next = key
           next.place = Int32(end)
-          link(from, next, place, -1, false, costOfSkipping(place, end))
+          link(from, next, place, -1, false, costOfSkipping(place, end, beforeRows: key.column < 0))
         }
       }
 
@@ -211,9 +211,10 @@ struct RowSearch {
     return after < before ? SearchScores.secondBackwards : 0
   }
 
-  private func costOfSkipping(_ first: Int, _ end: Int) -> Double {
+  private func costOfSkipping(_ first: Int, _ end: Int, beforeRows: Bool) -> Double {
     let line = atoms.text.foldedString(atoms.range(first, end))
     if TemplateLine.isTemplate(line, lexicon.vocabulary) { return SearchScores.skippedTemplate }
+    if beforeRows, !(first..<end).contains(where: { atoms.looksLikeRow($0) }) { return SearchScores.skippedBeforeRows }
     return TemplateLine.isPageNumber(line) ? SearchScores.skippedPageNumber : SearchScores.skippedLine
   }
 

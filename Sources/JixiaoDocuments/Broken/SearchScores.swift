@@ -22,6 +22,8 @@ enum SearchScores {
   static let rowInsideLine = -6.0
   static let parity = 4.0
   static let skippedLine = -7.0
+  /// Between the headings and the first row, where a form prints lines of its own.
+  static let skippedBeforeRows = -2.0
   static let skippedPageNumber = -1.0
   static let skippedTemplate = -0.2
 
