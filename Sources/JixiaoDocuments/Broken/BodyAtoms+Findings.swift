@@ -229,6 +229,10 @@ extension BodyAtoms {
       let next = piece.upperBound
       let isOpen = next < range.upperBound && text.gaps[next] == .glued
       if isOpen, "%‰./".unicodeScalars.contains(text.folded[next]) || text.isDigit(next) { return }
+      // Nor from the word that says how it binds: 90% in 90%以上.
+      if isOpen, endings.contains(where: { next + $0.count <= range.upperBound && text.folded[next..<next + $0.count].elementsEqual($0) }) {
+        return
+      }
       let isSigned = target.relation != nil
       let score: Double
       if let unit = target.unit {

@@ -146,8 +146,8 @@ struct RowSearch {
       }
 
       func grow(_ from: Int, _ key: Key, _ column: Int, startsRow: Bool, base: Double) {
-        let isInsideLine = startsRow && atoms.isRunOn && place > 0 && !atoms.gap(place).endsLine
-        let base = isInsideLine ? base + SearchScores.rowInsideLine : base
+        let isAtLine = place == 0 || atoms.gap(place).endsLine
+        let base = atoms.isRunOn && startsRow != isAtLine ? base + SearchScores.rowOffLine : base
         let list: [CellCandidates.Cell]
         if let known = cells[column] {
           list = known

@@ -18,8 +18,8 @@ enum SearchScores {
   static let secondElsewhere = -4.0
   static let firstWithoutSecond = -4.0
   static let newRow = -1.0
-  /// In text whose rows run together a row begins on a line of its own.
-  static let rowInsideLine = -6.0
+  /// In text whose rows run together a row begins where a line does, and a line begins a row.
+  static let rowOffLine = -6.0
   static let parity = 4.0
   static let skippedLine = -7.0
   /// Between the headings and the first row, where a form prints lines of its own.
