@@ -59,7 +59,9 @@ extension BodyAtoms {
         let piece = start..<end
         let isApart = isGap(start) && isGap(end)
         switch word {
-        case .level1(let index): if isApart || end - start >= 4 { add(piece, .level1(index), SearchScores.level) }
+        case .level1(let index):
+          if isApart || end - start >= 4 { add(piece, .level1(index), SearchScores.level) }
+          if let close = subtotal(after: end) { add(start..<close, .level1(index), SearchScores.level + 1) }
         case .level2(let name): if isApart || end - start >= 4 { add(piece, .level2(name), SearchScores.level) }
         case .closed(let field): if isApart || end - start >= 4 { add(piece, .closed(field), 5) }
         case .words: if isGap(start) || isGap(end) { add(piece, .phrase, piece.count >= 4 ? 3.5 : 2) }
@@ -77,6 +79,15 @@ extension BodyAtoms {
         }
         takeUnit(at: start)
       }
+    }
+
+    /// The end of a subtotal behind a level: 产出指标(50分).
+    private func subtotal(after end: Int) -> Int? {
+      guard end + 2 < range.upperBound, text.folded[end] == "(", text.isDigit(end + 1) else { return nil }
+      var index = end + 1
+      while index < range.upperBound, index < end + 8, text.isDigit(index) || text.folded[index] == "." { index += 1 }
+      guard index + 1 < range.upperBound, text.folded[index] == "分", text.folded[index + 1] == ")" else { return nil }
+      return index + 2
     }
 
     /// 有效提升, 稳步提高.
@@ -109,6 +120,8 @@ extension BodyAtoms {
         guard text.isDigit(end) || scalar == "." || scalar == "," else { break }
         // 2.1 and 7 on two lines can be one number or two; both readings are offered.
         if end > first, text.gaps[end] != .glued {
+          // Two numbers side by side are two cells.
+          if text.gaps[end] == .space { break }
           gaps += 1
           takeNumber(start, first, end)
         }

@@ -19,6 +19,13 @@ struct BodyAtoms: Sendable {
       case noPrevious
       case unit
       case relation
+
+      var isLevel: Bool {
+        switch self {
+        case .level1, .level2: true
+        default: false
+        }
+      }
     }
 
     var end: Int

@@ -26,7 +26,7 @@ struct CellCandidates {
   func cells(from first: Int, column: Int) -> [Cell] {
     let field = columns[column].field
     var cells: [Cell] = []
-    let longestLevel = atoms.spans[first].reduce(0) { $1.score == SearchScores.level ? max($0, $1.end) : $0 }
+    let longestLevel = atoms.spans[first].reduce(0) { $1.score >= SearchScores.level && $1.kind.isLevel ? max($0, $1.end) : $0 }
     for span in atoms.spans[first] {
       guard var cell = Self.typed(span, field) else { continue }
       // 质量 where 质量指标 is printed.

@@ -60,7 +60,7 @@ struct ColumnHabits: Sendable {
 
   /// What a gap costs behind a cell of the column.
   func end(_ column: Int, _ gap: BrokenText.Gap) -> Double {
-    if gap == .glued { return isRunOn ? -0.5 : -5 }
+    if gap == .glued { return isRunOn ? -0.5 : -8 }
     return share(ends[column][gap.rawValue] + 1, joins[column][gap.rawValue] + 1)
   }
 
