@@ -27,6 +27,7 @@ struct CellLexicon: Sendable {
   let labels: WordTree<Bool>
   let stops: WordTree<Bool>
   private let level1: [String: Int]
+  private let seconds: Set<String>
   let noPrevious: Set<String>
   let plainWords: Set<String>
 
@@ -52,6 +53,7 @@ struct CellLexicon: Sendable {
     for sign in vocabulary.relations.signs { words.insert(sign, .sign) }
     self.words = words
     self.level1 = level1
+    self.seconds = seconds
     noPrevious = Set(cells.noPrevious)
     plainWords = Set(cells.words)
     var headings = WordTree<Heading>()
@@ -78,6 +80,8 @@ struct CellLexicon: Sendable {
 
   /// The place of a second level among those of a first one.
   func order(of second: String, under first: Int) -> Int? { levels[first].under.firstIndex(of: second) }
+
+  func isSecond(_ name: String) -> Bool { seconds.contains(name) }
 
   func level1(_ name: String) -> Int? { level1[name] }
 }

@@ -6,12 +6,13 @@ struct RowAssembly {
   private let headings: HeadingRun
   private let result: RowSearch.Result
   private let nameColumn: Int
-  private let vocabulary: Vocabulary
+  private let lexicon: CellLexicon
+  private var vocabulary: Vocabulary { lexicon.vocabulary }
 
   var isEmpty: Bool { !result.cells.contains { $0.column == nameColumn } }
 
-  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result, _ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result, _ lexicon: CellLexicon) {
+    self.lexicon = lexicon
     self.atoms = atoms
     self.headings = headings
     self.result = result
@@ -29,6 +30,7 @@ struct RowAssembly {
     var rows: [[Grid.Cell]] = []
     // Whether the level in force of each column is certain.
     var isCertain = [Bool](repeating: true, count: nameColumn)
+    var first: Int?
     for cells in grouped() {
       for cell in cells where cell.column < 0 {
         reportSkipped(cell, &log)
@@ -37,8 +39,8 @@ struct RowAssembly {
         }
       }
       let cells = cells.filter { $0.column >= 0 }
-      guard let first = cells.first else { continue }
-      let place = Place(line: atoms.line(first.first))
+      guard let start = cells.first else { continue }
+      let place = Place(line: atoms.line(start.first))
       var row = headings.columns.indices.map { Grid.Cell(text: "", place: Place(line: place.line, column: $0 + 1)) }
       func keep(_ cell: RowSearch.Cell) {
         row[cell.column] = Grid.Cell(
@@ -48,6 +50,18 @@ struct RowAssembly {
         let holds = cell.margin >= SearchScores.margin
         for column in cell.column..<nameColumn { isCertain[column] = holds }
         if holds { keep(cell) }
+        switch headings.columns[cell.column].field {
+        case .level1:
+          first = level(cell) { lexicon.level1($0) }
+        case .level2:
+          // A second level that sheets never print below the first one in force: that one has ended unseen.
+          let isAlone = !cells.contains { headings.columns[$0.column].field == .level1 }
+          let name = level(cell) { $0 }
+          if isAlone, let first, let name, lexicon.isSecond(name), !lexicon.belongs(name, under: first) {
+            isCertain = isCertain.map { _ in false }
+          }
+        default: break
+        }
       }
       let levels = row
       let name = cells.first { $0.column == nameColumn }
@@ -79,6 +93,10 @@ struct RowAssembly {
       rows.append(row)
     }
     return rows.filter { $0.contains { !$0.isBlank } }
+  }
+
+  private func level<Value>(_ cell: RowSearch.Cell, _ look: (String) -> Value?) -> Value? {
+    IndicatorName.level(string(cell), words: vocabulary.sheets).flatMap { look($0.name.folded) }
   }
 
   private func reportSkipped(_ cell: RowSearch.Cell, _ log: inout ReadLog) {
