@@ -22,6 +22,7 @@ public struct CellWords: Sendable {
   /// Words of the closed columns that only a broken text is searched for.
   public let closed: [(word: String, field: Indicator.Field)]
   public let basisEndings: [String]
+  public let evidenceEndings: [String]
   public let nameEndings: [String]
   /// Words of which a criterion of points is made: 得…分, 扣…分.
   public let criteria: [String]
@@ -38,6 +39,7 @@ public struct CellWords: Sendable {
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "levels", "degrees", "changes", "words", "noPrevious", "closed", "basisEndings",
+      "evidenceEndings",
       "nameEndings", "criteria", "headings", "labels", "stops", "sectionMarks", "templateLines",
     ])
     func words(_ key: String) throws(RuleError) -> [String] { try object.strings(key).map(\.folded) }
@@ -62,6 +64,7 @@ public struct CellWords: Sendable {
     }
     self.closed = closed
     basisEndings = try words("basisEndings")
+    evidenceEndings = try words("evidenceEndings")
     nameEndings = try words("nameEndings")
     criteria = try words("criteria")
     headings = try words("headings")

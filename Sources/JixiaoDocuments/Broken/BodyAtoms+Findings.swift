@@ -17,7 +17,12 @@ extension BodyAtoms {
     private(set) var isCut: [Bool]
     private(set) var items: [Item] = []
 
-    init(_ text: BrokenText, _ range: Range<Int>, _ lexicon: CellLexicon) {
+    private let seeksRelation: Bool
+    private let seeksUnit: Bool
+
+    init(_ text: BrokenText, _ range: Range<Int>, fields: [Indicator.Field?], _ lexicon: CellLexicon) {
+      seeksRelation = fields.contains(.operator)
+      seeksUnit = fields.contains(.unit)
       self.text = text
       self.range = range
       self.lexicon = lexicon
@@ -71,13 +76,13 @@ extension BodyAtoms {
         case .sign: break
         }
       }
-      if isGap(start) {
+      if isGap(start), seeksUnit { takeUnit(at: start) }
+      if isGap(start), seeksRelation {
         for end in [start + 1, start + 2] where end <= range.upperBound && isGap(end) {
           if lexicon.vocabulary.relations.relation(ofCell: text.foldedString(start..<end)) != nil {
             add(start..<end, .relation, 5)
           }
         }
-        takeUnit(at: start)
       }
     }
 

@@ -20,6 +20,10 @@ struct BodyAtoms: Sendable {
       case unit
       case relation
 
+      var isFirstLevel: Bool {
+        if case .level1 = self { true } else { false }
+      }
+
       var isLevel: Bool {
         switch self {
         case .level1, .level2: true
@@ -41,6 +45,7 @@ struct BodyAtoms: Sendable {
   private(set) var foreign: [Double] = []
   /// What a reading loses by ending before the atom and leaving the rest unread, up to where the sheet must end.
   private(set) var rest: [Double] = []
+  private(set) var marks: AtomMarks
   let isRunOn: Bool
 
   var count: Int { starts.count - 1 }
@@ -50,10 +55,17 @@ struct BodyAtoms: Sendable {
   func length(_ first: Int, _ end: Int) -> Int { starts[end] - starts[first] }
   func line(_ atom: Int) -> Int { text.lines[starts[atom]] }
 
-  init(_ text: BrokenText, _ range: Range<Int>, isRunOn: Bool, _ lexicon: CellLexicon) {
+  /// - Parameter fields: the columns there are; what no column can hold is not looked for.
+  init(
+    _ text: BrokenText, _ range: Range<Int>, isRunOn: Bool, fields: [Indicator.Field?], _ lexicon: CellLexicon
+  ) {
     self.text = text
     self.isRunOn = isRunOn
-    var found = Findings(text, range, lexicon)
+    // Characters outnumber atoms; what is past the limit is not even looked at.
+    var limit = min(range.upperBound, range.lowerBound + SearchScores.atoms * 4)
+    if limit < range.upperBound { limit = min(text.endOfLine(limit), limit + 400) }
+    let range = range.lowerBound..<limit
+    var found = Findings(text, range, fields: fields, lexicon)
     found.search()
     var atomAt: [Int: Int] = [:]
     for index in range where index == range.lowerBound || text.gaps[index] != .glued || found.isCut[index - range.lowerBound] {
@@ -64,6 +76,7 @@ struct BodyAtoms: Sendable {
     let end = starts.count > SearchScores.atoms ? text.endOfLine(starts[starts.count - 1]) : range.upperBound
     atomAt[end] = starts.count
     starts.append(end)
+    marks = AtomMarks(text, starts, lexicon)
     spans = [[Span]](repeating: [], count: count)
     for item in found.items {
       guard let first = atomAt[item.range.lowerBound], let end = atomAt[item.range.upperBound], end > first else { continue }

@@ -10,7 +10,7 @@ struct BrokenTextReader: DocumentFormat {
   func recognise(_ input: ReaderInput) -> Recognition {
     let text = BrokenText(input.lines)
     let lexicon = CellLexicon(input.vocabulary)
-    if !HeadingRun.all(in: text, lexicon).isEmpty { return .own }
+    if HeadingRun.first(in: text, from: 0, lexicon) != nil { return .own }
     return .foreign("没有连成一串的列名（一级指标 … 指标值）", "no run of headings such as 三级指标 … 指标值")
   }
 
@@ -53,7 +53,8 @@ struct BrokenTextReader: DocumentFormat {
     _ log: inout ReadLog
   ) throws(ReadError) {
     let isRunOn = Self.isRunOn(text, part.body, lexicon)
-    let atoms = BodyAtoms(text, part.body, isRunOn: isRunOn, lexicon)
+    let atoms = BodyAtoms(
+      text, part.body, isRunOn: isRunOn, fields: part.headings.columns.map(\.field), lexicon)
     for title in part.titles { builder.addLine(title.text, at: Place(line: title.line)) }
     var start = part.head.lowerBound
     while start < part.head.upperBound {

@@ -35,27 +35,31 @@ struct CellCandidates {
       cells.append(cell)
     }
     guard let cost = SearchScores.free(field) else { return cells }
+    let marks = atoms.marks
+    if marks.cannotBegin[first] { return cells }
     let isProse = field == nil || field == .rule || field == .reason || field == .basis
+    let depth = marks.depth[first]
     var score = cost.base
     var width = 0
     var end = first
     while end < atoms.count {
-      if end > first {
-        let gap = atoms.gap(end)
+      let isGlued = atoms.gap(end) == .glued
+      if end > first, !isGlued {
         score += join(column, end, width)
-        if gap.endsLine { width = 0 }
+        if atoms.gap(end).endsLine { width = 0 }
       }
       // A criterion or a reason is prose in which numbers and words of the vocabulary stand as they come.
-      score -= isProse && end > first && atoms.gap(end) == .glued ? atoms.foreign[end] * 0.15 : atoms.foreign[end]
-      let range = atoms.range(end, end + 1)
-      score += cost.character * Double(range.count)
-      for index in range { width += atoms.text.width(index) }
+      score -= isProse && end > first && isGlued ? atoms.foreign[end] * 0.15 : atoms.foreign[end]
+      score += cost.character * Double(atoms.length(end, end + 1))
+      width += marks.width[end]
+      // A bracket that closes here was opened in another cell.
+      if marks.lowest[end] < depth { break }
       end += 1
-      let length = atoms.length(first, end)
-      if length > cost.limit || end - first > 120 || score < -18 { break }
-      if let extra = worth(field, first, end) {
-        cells.append(Cell(end: end, score: score + extra + ending(column, end)))
-      }
+      if atoms.length(first, end) > cost.limit || end - first > 120 || score < -15 { break }
+      if marks.depth[end] != depth || marks.ends[end].contains(.open) { continue }
+      guard let extra = worth(field, first, end) else { continue }
+      let total = score + extra + ending(column, end)
+      if total > -15 { cells.append(Cell(end: end, score: total)) }
     }
     return cells
   }
@@ -81,7 +85,7 @@ struct CellCandidates {
         score += max(join(column, atom, width), -1.5)
         if atoms.gap(atom).endsLine { width = 0 }
       }
-      for index in atoms.range(atom, atom + 1) { width += atoms.text.width(index) }
+      width += atoms.marks.width[atom]
     }
     return score
   }
@@ -113,51 +117,26 @@ struct CellCandidates {
 
   /// What speaks for free words in a column; nil where they cannot be a cell of it.
   private func worth(_ field: Indicator.Field?, _ first: Int, _ end: Int) -> Double? {
-    let range = atoms.range(first, end)
-    guard range.count <= 40 || field == .basis || field == .rule || field == .reason || field == nil else { return 0 }
-    let text = atoms.text.foldedString(range)
-    let words = lexicon.vocabulary.cells
-    func ends(_ endings: [String]) -> Bool { endings.contains { text.hasSuffix($0) } }
-    if let last = text.last, ",、(“《:;".contains(last) { return nil }
-    if let start = text.first, ",、)”》:;。".contains(start) { return nil }
-    guard isBalanced(range) else { return nil }
+    let marks = atoms.marks
+    let ends = marks.ends[end]
+    let count = atoms.length(first, end)
     switch field {
-    case .level1:
-      return ends(["指标"]) ? 2 : text.count < 2 ? nil : 0
-    case .level2:
-      return ends(["指标"]) ? 2 : text.count < 2 ? nil : 0
+    case .level1, .level2:
+      return ends.contains(.level) ? 2 : count < 2 ? nil : 0
     case .level3:
-      if text.count < 2 || lexicon.level1(text) != nil { return nil }
-      if text.allSatisfy({ $0.isASCII }) { return nil }
+      if count < 2 || marks.ideographs[end] == marks.ideographs[first] { return nil }
+      if atoms.spans[first].contains(where: { $0.end == end && $0.kind.isFirstLevel }) { return nil }
       // The rest of a level's name that was cut off: 质量 | 指标资金使用合规率.
-      if text.hasPrefix("指标"), text.dropFirst(2).first.map({ !"0123456789一二三四五六七八九十".contains($0) }) ?? true {
-        return -6
-      }
-      return ends(words.nameEndings) ? 1.2 : 0
+      if marks.isLevelRest[first] { return -6 }
+      return ends.contains(.name) ? 1.2 : 0
     case .basis:
-      return (ends(words.basisEndings) ? 3 : 0) + (text.contains("《") ? 1 : 0)
+      return (ends.contains(.basis) ? 3 : 0) + (marks.books[end] > marks.books[first] ? 1 : 0)
     case .rule:
-      let criteria = words.criteria.contains { text.contains($0) } && text.contains("分")
-      return criteria ? 4 : 0
+      return marks.criteria[end] > marks.criteria[first] && marks.points[end] > marks.points[first] ? 4 : 0
     case .evidence:
-      return ends(["资料", "凭证", "材料", "报告", "记录", "文件"]) ? 1.5 : 0
+      return ends.contains(.evidence) ? 1.5 : 0
     default:
       return 0
     }
-  }
-
-  /// Brackets and quotation marks open and close within one cell.
-  private func isBalanced(_ range: Range<Int>) -> Bool {
-    var open = 0
-    for index in range {
-      switch atoms.text.folded[index] {
-      case "(", "《", "“", "【": open += 1
-      case ")", "》", "”", "】":
-        open -= 1
-        if open < 0 { return false }
-      default: break
-      }
-    }
-    return open == 0
   }
 }

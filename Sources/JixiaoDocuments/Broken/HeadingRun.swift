@@ -18,16 +18,22 @@ struct HeadingRun: Sendable {
   /// All runs of a text, in order.
   static func all(in text: BrokenText, _ lexicon: CellLexicon) -> [HeadingRun] {
     var runs: [HeadingRun] = []
-    var index = 0
-    while index < text.count {
-      if let run = run(at: index, text, lexicon) {
-        runs.append(run)
-        index = run.range.upperBound
-      } else {
-        index += 1
-      }
+    var from = 0
+    while let run = first(in: text, from: from, lexicon) {
+      runs.append(run)
+      from = run.range.upperBound
     }
     return runs
+  }
+
+  /// The first run at or behind a character.
+  static func first(in text: BrokenText, from start: Int, _ lexicon: CellLexicon) -> HeadingRun? {
+    var index = start
+    while index < text.count {
+      if let run = run(at: index, text, lexicon) { return run }
+      index += 1
+    }
+    return nil
   }
 
   private struct Candidate {
