@@ -59,7 +59,7 @@ struct CellCandidates {
       if marks.depth[end] != depth || marks.ends[end].contains(.open) { continue }
       guard let extra = worth(field, first, end) else { continue }
       let total = score + extra + ending(column, end)
-      if total > -15 { cells.append(Cell(end: end, score: total)) }
+      if total > -11 { cells.append(Cell(end: end, score: total)) }
     }
     return cells
   }
@@ -117,22 +117,22 @@ struct CellCandidates {
 
   /// What speaks for free words in a column; nil where they cannot be a cell of it.
   private func worth(_ field: Indicator.Field?, _ first: Int, _ end: Int) -> Double? {
-    let marks = atoms.marks
-    let ends = marks.ends[end]
+    let ends = atoms.marks.ends[end]
     let count = atoms.length(first, end)
     switch field {
     case .level1, .level2:
       return ends.contains(.level) ? 2 : count < 2 ? nil : 0
     case .level3:
-      if count < 2 || marks.ideographs[end] == marks.ideographs[first] { return nil }
+      if count < 2 || atoms.marks.ideographs[end] == atoms.marks.ideographs[first] { return nil }
       if atoms.spans[first].contains(where: { $0.end == end && $0.kind.isFirstLevel }) { return nil }
       // The rest of a level's name that was cut off: 质量 | 指标资金使用合规率.
-      if marks.isLevelRest[first] { return -6 }
+      if atoms.marks.isLevelRest[first] { return -6 }
       return ends.contains(.name) ? 1.2 : 0
     case .basis:
-      return (ends.contains(.basis) ? 3 : 0) + (marks.books[end] > marks.books[first] ? 1 : 0)
+      return (ends.contains(.basis) ? 3 : 0) + (atoms.marks.books[end] > atoms.marks.books[first] ? 1 : 0)
     case .rule:
-      return marks.criteria[end] > marks.criteria[first] && marks.points[end] > marks.points[first] ? 4 : 0
+      return atoms.marks.criteria[end] > atoms.marks.criteria[first]
+        && atoms.marks.points[end] > atoms.marks.points[first] ? 4 : 0
     case .evidence:
       return ends.contains(.evidence) ? 1.5 : 0
     default:

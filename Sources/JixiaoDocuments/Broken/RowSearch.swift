@@ -25,7 +25,7 @@ struct RowSearch {
     var addsUp = false
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var place: Int32
     var column: Int16
     var level1: Int16
@@ -64,7 +64,7 @@ struct RowSearch {
   func best() -> Result {
     var habits = ColumnHabits(columns: columns.count, isRunOn: atoms.isRunOn)
     var result = pass(habits)
-    for _ in 0..<2 {
+    if !result.cells.isEmpty {
       habits = ColumnHabits(columns: columns.count, isRunOn: atoms.isRunOn)
       for cell in result.cells where cell.column >= 0 && cell.margin >= SearchScores.teaches {
         habits.learn(cell.column, atoms, cell.first, cell.end)
@@ -83,7 +83,6 @@ struct RowSearch {
     let candidates = CellCandidates(atoms, columns, habits, lexicon)
     var keys: [Key] = [Key(place: 0, column: -1, level1: -1, level2: -1, sum: 0)]
     var alpha: [Double] = [0]
-    var index: [Key: Int] = [keys[0]: 0]
     var at: [[Int]] = [[Int]](repeating: [], count: atoms.count + 1)
     var ahead = [Double](repeating: -.infinity, count: atoms.count + 1)
     at[0] = [0]
@@ -97,13 +96,13 @@ struct RowSearch {
       let end = Int(key.place)
       guard total > ahead[end] - SearchScores.behind else { return }
       let node: Int
-      if let known = index[key] {
+      // A handful of nodes stand at one place; comparing them is quicker than hashing.
+      if let known = at[end].first(where: { keys[$0] == key }) {
         node = known
       } else {
         node = keys.count
         keys.append(key)
         alpha.append(-.infinity)
-        index[key] = node
         at[end].append(node)
       }
       alpha[node] = max(alpha[node], total)
