@@ -5,6 +5,7 @@
   FILE(units, "vocabulary/units.json") \
   FILE(relations, "vocabulary/relations.json") \
   FILE(columns, "vocabulary/columns.json") \
+  FILE(cells, "vocabulary/cells.json") \
   FILE(rule_names, "vocabulary/rule-names.json") \
   FILE(check_words, "checks/words.json") \
   FILE(check_parameters, "checks/parameters.json") \
@@ -29,6 +30,9 @@ static const unsigned char relations[] = {
 };
 static const unsigned char columns[] = {
 #embed "vocabulary/columns.json"
+};
+static const unsigned char cells[] = {
+#embed "vocabulary/cells.json"
 };
 static const unsigned char rule_names[] = {
 #embed "vocabulary/rule-names.json"

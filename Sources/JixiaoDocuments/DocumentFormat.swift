@@ -24,8 +24,7 @@ enum Recognition: Sendable, Equatable {
 enum DocumentFormats {
   static let all: [any DocumentFormat] = [
     CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(),
-    CellLinesReader(), TabTableReader(), PipeTableReader(),
-    SpacedTextReader(),
+    CellLinesReader(), TabTableReader(), PipeTableReader(), BrokenTextReader(), SpacedTextReader(),
   ]
 }
 

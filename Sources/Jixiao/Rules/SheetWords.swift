@@ -142,6 +142,15 @@ public struct SheetWords: Sendable {
 }
 
 extension SheetWords {
+  /// Every heading of a column, folded; English names included.
+  public var headings: [String] { columns.keys.sorted() }
+
+  /// Every word of the closed sets, folded, with the column it belongs to.
+  public var closedWords: [(word: String, field: Indicator.Field)] { closed }
+
+  /// Every label of a sheet's head, folded.
+  public var headLabels: [String] { labels.keys.sorted() }
+
   /// The column that a heading names: `分值权重` → weight, `年度指标值(A)` → target; nil for anything else.
   public func column(_ heading: String) -> Column? {
     // A heading is short; a long text is not worth folding.
