@@ -17,6 +17,9 @@ extension BodyAtoms {
     private(set) var isCut: [Bool]
     private(set) var items: [Item] = []
 
+    /// Sheets print the same targets and units over and over.
+    private var targets: [String: Target] = [:]
+    private var units: [String: Bool] = [:]
     private let seeksRelation: Bool
     private let seeksUnit: Bool
 
@@ -107,7 +110,7 @@ extension BodyAtoms {
     private mutating func takeUnit(at start: Int) {
       if text.isDigit(start) { return }
       for end in start + 1...start + 6 where end <= range.upperBound && isGap(end) {
-        if lexicon.vocabulary.units.unit(text.string(start..<end)) != nil { add(start..<end, .unit, 4) }
+        if isUnit(start..<end) { add(start..<end, .unit, 4) }
       }
     }
 
@@ -175,7 +178,7 @@ extension BodyAtoms {
         index += 1
         let piece = end..<index
         let isShort = piece.count <= 10
-        if isShort, lexicon.vocabulary.units.unit(text.string(piece)) != nil { ends.insert(index) }
+        if isShort, isUnit(piece) { ends.insert(index) }
         if isGap(index), piece.count <= 6 { ends.insert(index) }
         if "日前底内末".unicodeScalars.contains(text.folded[index - 1]) { ends.insert(index) }
       }
@@ -235,9 +238,24 @@ extension BodyAtoms {
       }
     }
 
+    private mutating func target(_ cell: String) -> Target {
+      if let known = targets[cell] { return known }
+      let target = Target(cell: cell, vocabulary: lexicon.vocabulary)
+      targets[cell] = target
+      return target
+    }
+
+    private mutating func isUnit(_ piece: Range<Int>) -> Bool {
+      let name = text.string(piece)
+      if let known = units[name] { return known }
+      let isUnit = lexicon.vocabulary.units.unit(name) != nil
+      units[name] = isUnit
+      return isUnit
+    }
+
     private mutating func takeQuantity(_ piece: Range<Int>) {
       guard piece.count <= 28 else { return }
-      let target = Target(cell: text.string(piece), vocabulary: lexicon.vocabulary)
+      let target = target(text.string(piece))
       if target.deadline != nil {
         add(piece, .quantity, 5)
         return
@@ -270,13 +288,13 @@ extension BodyAtoms {
     }
 
     /// Whether a unit of measure begins here, as it does behind 17 in 17元.
-    private func beginsUnit(_ start: Int) -> Bool { hasLongerUnit(start, start) }
+    private mutating func beginsUnit(_ start: Int) -> Bool { hasLongerUnit(start, start) }
 
     /// Whether the text goes on to a longer unit than the one that ends here: 元/人 in 元/人·天.
-    private func hasLongerUnit(_ start: Int, _ end: Int) -> Bool {
+    private mutating func hasLongerUnit(_ start: Int, _ end: Int) -> Bool {
       var longer = end + 1
       while longer <= min(range.upperBound, start + 10), longer == range.upperBound || text.gaps[longer - 1] == .glued {
-        if lexicon.vocabulary.units.unit(text.string(start..<longer)) != nil { return true }
+        if isUnit(start..<longer) { return true }
         longer += 1
       }
       return false

@@ -58,6 +58,8 @@ struct BrokenSheets {
   }
 
   private func isTitle(_ range: Range<Int>) -> Bool {
+    // A title has four ideographs at least; most lines of a broken text are shorter.
+    guard range.count >= 4, text.folded[range].lazy.filter({ !$0.isASCII }).count >= 4 else { return false }
     let line = text.string(range)
     // 名称：…自评表 发布日期：… is a line about a page.
     if line.contains(":") || line.contains("：") { return false }

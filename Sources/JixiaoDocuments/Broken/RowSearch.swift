@@ -118,6 +118,7 @@ struct RowSearch {
         .sorted { (alpha[$0], $1) > (alpha[$1], $0) }.prefix(SearchScores.beam)
       if live.isEmpty { continue }
       var cells = [[CellCandidates.Cell]?](repeating: nil, count: columns.count)
+      var skip: (end: Int, cost: Double)?
       for from in live {
         let key = keys[from]
         // The next cell of the same row.
@@ -136,11 +137,12 @@ struct RowSearch {
         }
         // A line that belongs to nothing.
         if atoms.gap(place).endsLine || place == 0 {
-          var end = place + 1
-          while end < atoms.count, !atoms.gap(end).endsLine { end += 1 }
+          let line = skip ?? costOfSkipping(from: place)
+          skip = line
+          let isBefore = key.column < 0 && line.cost == SearchScores.skippedLine && !hasRow(place, line.end)
           var next = key
-          next.place = Int32(end)
-          link(from, next, place, -1, false, costOfSkipping(place, end, beforeRows: key.column < 0))
+          next.place = Int32(line.end)
+          link(from, next, place, -1, false, isBefore ? SearchScores.skippedBeforeRows : line.cost)
         }
       }
 
@@ -210,12 +212,17 @@ struct RowSearch {
     return after < before ? SearchScores.secondBackwards : 0
   }
 
-  private func costOfSkipping(_ first: Int, _ end: Int, beforeRows: Bool) -> Double {
+  /// The end of a line, and what it costs to leave the line out.
+  private func costOfSkipping(from first: Int) -> (end: Int, cost: Double) {
+    var end = first + 1
+    while end < atoms.count, !atoms.gap(end).endsLine { end += 1 }
+    guard atoms.length(first, end) <= 8 else { return (end, SearchScores.skippedLine) }
     let line = atoms.text.foldedString(atoms.range(first, end))
-    if TemplateLine.isTemplate(line, lexicon.vocabulary) { return SearchScores.skippedTemplate }
-    if beforeRows, !(first..<end).contains(where: { atoms.looksLikeRow($0) }) { return SearchScores.skippedBeforeRows }
-    return TemplateLine.isPageNumber(line) ? SearchScores.skippedPageNumber : SearchScores.skippedLine
+    if TemplateLine.isTemplate(line, lexicon.vocabulary) { return (end, SearchScores.skippedTemplate) }
+    return (end, TemplateLine.isPageNumber(line) ? SearchScores.skippedPageNumber : SearchScores.skippedLine)
   }
+
+  private func hasRow(_ first: Int, _ end: Int) -> Bool { (first..<end).contains { atoms.looksLikeRow($0) } }
 
   /// What a path gains where it ends: the last row's blanks, and whether the points add up.
   private func finish(_ key: Key) -> Double? {
