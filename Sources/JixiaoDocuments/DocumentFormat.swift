@@ -24,8 +24,12 @@ enum Recognition: Sendable, Equatable {
 enum DocumentFormats {
   static let all: [any DocumentFormat] = [
     CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(),
-    CellLinesReader(), TabTableReader(), PipeTableReader(), BrokenTextReader(), SpacedTextReader(),
+    CellLinesReader(), TabTableReader(), PipeTableReader(),
   ]
+
+  /// Readers of text that has lost its cells. Each sees other remains of a table, so all that take a text read it and the
+  /// most certain reading is kept; the first of equally certain ones wins.
+  static let loose: [any DocumentFormat] = [SpacedTextReader(), BrokenTextReader()]
 }
 
 /// What a reader is given: the file's text in UTF-8, and everything that reading depends on.
@@ -44,6 +48,15 @@ struct ReaderInput: Sendable {
   /// The place of a byte, with its offset where the file's encoding is UTF-8.
   func place(line: Int, column: Int? = nil, offset: Int) -> Place {
     Place(line: line, column: column, offset: offsetsHold ? offset : nil)
+  }
+}
+
+extension Reading {
+  /// How sure a reading is: rows that were read less places that were not.
+  var certainty: Int {
+    documents.reduce(0) { sum, document in
+      sum + document.sheets.reduce(0) { $0 + $1.indicators.count } - document.unread.count
+    }
   }
 }
 
