@@ -52,10 +52,14 @@ struct ReaderInput: Sendable {
 }
 
 extension Reading {
-  /// How sure a reading is: rows that were read less places that were not.
+  /// How sure a reading is: rows and facts of the head that were read, less places that were not.
   var certainty: Int {
     documents.reduce(0) { sum, document in
-      sum + document.sheets.reduce(0) { $0 + $1.indicators.count } - document.unread.count
+      sum - document.unread.count
+        + document.sheets.reduce(0) { sum, sheet in
+          let head: [Bool] = [sheet.year != nil, sheet.organization != nil, sheet.project != nil]
+          return sum + sheet.indicators.count + head.count { $0 }
+        }
     }
   }
 }
