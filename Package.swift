@@ -17,8 +17,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
-    .target(name: "JixiaoDocuments", dependencies: ["Jixiao"], swiftSettings: strict),
+    .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
     .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
     .executableTarget(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],

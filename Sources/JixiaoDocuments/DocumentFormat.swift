@@ -53,4 +53,6 @@ struct Reading: Sendable {
   var documents: [Document]
   /// Why nothing was found, where nothing was.
   var nothing: BothLanguages?
+  /// The beginning of the text, for the message that nothing was found.
+  var seen = ""
 }
