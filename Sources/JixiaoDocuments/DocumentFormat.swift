@@ -53,12 +53,15 @@ struct ReaderInput: Sendable {
 
 extension Reading {
   /// How sure a reading is: rows and facts of the head that were read, less places that were not.
+  ///
+  /// A row counts double, because one unread place may be a paragraph that is no part of a sheet, and a fact of the head
+  /// twice as much again, because it holds for every row.
   var certainty: Int {
     documents.reduce(0) { sum, document in
       sum - document.unread.count
         + document.sheets.reduce(0) { sum, sheet in
           let head: [Bool] = [sheet.year != nil, sheet.organization != nil, sheet.project != nil]
-          return sum + sheet.indicators.count + head.count { $0 }
+          return sum + 2 * sheet.indicators.count + 4 * head.count { $0 }
         }
     }
   }
@@ -69,4 +72,6 @@ struct Reading: Sendable {
   var documents: [Document]
   /// Why nothing was found, where nothing was.
   var nothing: BothLanguages?
+  /// The beginning of the text, for the message that nothing was found.
+  var seen = ""
 }

@@ -28,7 +28,9 @@ public struct DocumentReader: Sendable {
   }
 
   /// The readers there are, in the order in which they are asked.
-  public static var formats: [String] { (DocumentFormats.all + DocumentFormats.loose).map(\.name) }
+  public static var formats: [String] {
+    PackageFormats.all.map(\.name) + (DocumentFormats.all + DocumentFormats.loose).map(\.name)
+  }
 
   /// Reads one file.
   ///
@@ -39,9 +41,25 @@ public struct DocumentReader: Sendable {
   ///   `unread`, with their places.
   /// - Throws: `ReadError` where nothing of the file can be used.
   public func read(file: String, bytes: [UInt8]) throws(ReadError) -> [Document] {
+    var budget = ZipInflate.Budget(limits)
+    return try read(file: file, bytes: bytes, nesting: 0, budget: &budget)
+  }
+
+  /// Reads a file that may lie in archives; what they all unpack to counts together.
+  private func read(
+    file: String, bytes: [UInt8], nesting: Int, budget: inout ZipInflate.Budget
+  ) throws(ReadError) -> [Document] {
     if bytes.isEmpty { throw ReadError(file: file, .empty) }
     if bytes.count > limits.bytes {
       throw ReadError(file: file, .tooLarge(bytes: bytes.count, limit: limits.bytes))
+    }
+    if ZipArchive.isArchive(bytes) {
+      let package = PackageReader(
+        file: file, vocabulary: vocabulary, limits: limits, language: language, nesting: nesting)
+      return try package.read(bytes, budget: &budget) {
+        (file, bytes, nesting, budget: inout ZipInflate.Budget) throws(ReadError) in
+        try read(file: file, bytes: bytes, nesting: nesting, budget: &budget)
+      }
     }
     if let converted = try converted(file: file, bytes: bytes) { return converted }
     let text: (utf8: [UInt8], encoding: TextEncoding)

@@ -31,6 +31,8 @@ public struct ReadError: Error, Sendable, Equatable {
     case converter(Program, ConverterTools.Failure)
     /// An Office file under a password.
     case encrypted
+    /// A zip, docx or xlsx that cannot be used.
+    case package(PackageFault)
     /// Text in which nothing is a sheet.
     case noSheet(tried: [Attempt], seen: String)
   }
@@ -64,7 +66,8 @@ public struct ReadError: Error, Sendable, Equatable {
     return "\(head): \(reason(in: language))"
   }
 
-  private func reason(in language: Language) -> String {
+  /// What is wrong and what to do, without the place.
+  func reason(in language: Language) -> String {
     switch kind {
     case .empty:
       return language.pick("文件是空的。请检查是否导出完整。", "the file is empty; check that it was exported completely")
@@ -78,6 +81,8 @@ public struct ReadError: Error, Sendable, Equatable {
         "has more than \(limit) table rows; split the file or raise the limit")
     case .notText(let found):
       return found.reason(in: language)
+    case .package(let fault):
+      return fault.reason(in: language)
     case .noTextLayer(let pages):
       return language.pick(
         "PDF 共 \(pages) 页，没有文字层（扫描件）。请先做文字识别（OCR），例如 ocrmypdf -l chi_sim。",

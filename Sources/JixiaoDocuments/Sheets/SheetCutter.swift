@@ -26,7 +26,7 @@ struct SheetCutter {
   private var documentYear: Int?
   private var lineYear: Int?
 
-  private init(_ input: ReaderInput) {
+  init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
     log = ReadLog(language: input.language)
     draft = Draft(body: BodyReader(vocabulary: vocabulary))
@@ -45,12 +45,22 @@ struct SheetCutter {
     var cutter = SheetCutter(input)
     cutter.log.append(unread)
     cutter.log.append(dropped)
-    for block in grid.blocks {
-      switch block {
-      case .text(let line): cutter.take(line)
-      case .table(let table): cutter.take(table)
-      }
+    for block in grid.blocks { cutter.take(block) }
+    return cutter.reading(unread: [], input, reader: reader)
+  }
+
+  /// Takes the next block; a container that is too large to be held whole hands them over one by one.
+  mutating func take(_ block: Grid.Block) {
+    switch block {
+    case .text(let line): take(line)
+    case .table(let table): take(table)
     }
+  }
+
+  /// Everything that was taken, `unread` being what its container could not read.
+  func reading(unread: [Document.Unread], _ input: ReaderInput, reader: String) -> Reading {
+    var cutter = self
+    cutter.log.append(unread)
     cutter.finish(next: nil)
     let year = cutter.documentYear ?? cutter.lineYear
     for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
