@@ -21,7 +21,7 @@ struct ChartLevels {
       html.element("text x=0 y=\(top + 14)", ReportText.cut(level.level1 ?? "—", to: 16))
       html.element(
         "text class=dim x=\(Self.width) y=\(top + 14) text-anchor=end",
-        wording.points(level.points) + " / " + (level.weight?.description ?? "—"))
+        wording.span(level.points) + " / " + (level.weight?.description ?? "—"))
       let track = ChartScale.length(weight, of: whole, width: Self.width)
       html.raw("<rect class=track y=\(top + 20) width=\(track) height=9 />")
       guard let points = level.points else { continue }

@@ -7,7 +7,7 @@ extension HTMLReport {
     html.raw("<section aria-labelledby=index>\n")
     html.element("h2 id=index", language.pick("各表得分与位次", "Sheets and their ranks"))
     let hasChart = !ranking.entries.isEmpty
-    html.raw(hasChart ? "<div class=split><figure>" : "<div>")
+    html.raw(hasChart ? "<div class=\"split ix\"><figure>" : "<div>")
     if hasChart {
       html.element(
         "figcaption", language.pick("总分区间：点为确定值，条为待定范围", "Totals: a dot is known, a bar is still open"))
@@ -58,11 +58,11 @@ extension HTMLReport {
       html.raw("<td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=n>—</td>")
       html.element("td", content.language.pick("目标表", "plan"))
     } else {
-      html.element("td class=\"n wide\"\(value(score.points?.low))", wording.points(score.points))
+      html.element("td class=\"n wide\"\(value(score.points?.low))", wording.span(score.points))
       html.element("td class=\"n wide\"\(value(score.lost))", score.lost?.points.description ?? "—")
       html.element("td class=\"n wide\"\(value(score.open))", score.open?.points.description ?? "—")
-      html.element("td class=n\(value(score.total?.low))", wording.points(score.total))
-      html.element("td", score.grade ?? "—")
+      html.element("td class=n\(value(score.total?.low))", wording.span(score.total))
+      html.element("td class=g", score.grade ?? "—")
     }
     html.raw("</tr></tbody>\n")
   }

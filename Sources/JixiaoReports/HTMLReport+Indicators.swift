@@ -64,7 +64,7 @@ extension HTMLReport {
     html.element("td class=\"n c\"\(value(row.ratio))", share(row))
     if isClaimed { html.element("td class=\"n c\"", indicator.claimed?.description ?? "—") }
     html.element("td class=n", indicator.weight?.description ?? "—")
-    html.element("td class=n\(value(row.points?.low))", entry.score.isPlan ? "—" : wording.points(row.points))
+    html.element("td class=n\(value(row.points?.low))", entry.score.isPlan ? "—" : wording.span(row.points))
     html.raw("<td class=\"b c\">")
     if let points = row.points, let weight = indicator.weight, !entry.score.isPlan {
       ChartBar.write(points, of: Ratio(weight), to: &html)

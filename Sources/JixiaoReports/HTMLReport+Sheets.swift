@@ -71,7 +71,7 @@ extension HTMLReport {
     html.raw("</div>")
     if !score.isPlan {
       html.element("p class=mark") { html in
-        html.element("b", wording.points(score.total))
+        html.element("b", wording.span(score.total))
         html.text(" / 100")
         html.element("span", score.grade ?? language.pick("总分不能确定", "no total"))
       }
@@ -104,7 +104,7 @@ extension HTMLReport {
       html.raw("<tr>")
       html.element("th scope=row") { $0.quoted(name) }
       html.element("td class=n", weight?.description ?? "—")
-      html.element("td class=n", wording.points(points))
+      html.element("td class=n", wording.span(points))
       let lost = points.flatMap { points in weight.map { Ratio($0) - points.high } }
       html.element("td class=n", lost?.points.description ?? "—")
       html.element("td class=n", points.map { ($0.high - $0.low).points.description } ?? "—")

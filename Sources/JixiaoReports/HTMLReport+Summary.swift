@@ -16,7 +16,7 @@ extension HTMLReport {
     if figures.plans < figures.sheets {
       tiles.append(
         (
-          language.pick("指标得分合计", "indicator points"), wording.points(figures.points),
+          language.pick("指标得分合计", "indicator points"), wording.span(figures.points),
           language.pick("满分 \(figures.weight.points)", "of \(figures.weight.points)")
         ))
       tiles.append(
@@ -30,7 +30,7 @@ extension HTMLReport {
           language.pick("须由评价人判断", "for a person to judge")
         ))
       if sheets.count == 1, let only = sheets.first?.score {
-        tiles.append((language.pick("总分", "total"), wording.points(only.total), only.grade ?? "—"))
+        tiles.append((language.pick("总分", "total"), wording.span(only.total), only.grade ?? "—"))
       } else if let first = figures.grades.first {
         let rest = figures.grades.map { "\($0.grade) \($0.count)" }.joined(separator: language.pick("，", ", "))
         tiles.append(
@@ -70,7 +70,7 @@ extension HTMLReport {
 
   /// The rows with most at stake: lost first, then open, then doubtful.
   private func writeMatters(to html: inout HTMLWriter) {
-    let rows = wording.mostImportant(content.scores, limit: 8)
+    let rows = wording.mostImportant(content.scores, limit: 7)
     let language = content.language
     guard !rows.isEmpty else { return }
     html.raw("<section aria-labelledby=matters>\n")

@@ -1,7 +1,7 @@
 /// The style of the report page: one sheet of paper for screen, phone and A4, light and dark.
 enum HTMLStyle {
   /// Its SHA-256 in base64, by which the page's content policy admits it and no other; a test holds it to the text.
-  static let hash = "XnneyAUSJtaK+NatRdDumiuBMz6JUBDGIlkQfoe5v3E="
+  static let hash = "gWCdTF19f/OC9uXKcUyp/lI7v7tpJS/U4xCsVmSV4js="
 
   static let text = colours + layout + tables + narrow + print
 
@@ -80,7 +80,7 @@ enum HTMLStyle {
     table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45;font-variant-numeric:tabular-nums}
     caption{text-align:start;color:var(--soft);font-size:.86rem;padding-bottom:.3rem}
     th,td{padding:.42rem .55rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
-    thead th{border-bottom:1.5px solid var(--ink);font-weight:600;vertical-align:bottom;white-space:nowrap}
+    thead th,thead td{border-bottom:1.5px solid var(--ink);font-weight:600;vertical-align:bottom;white-space:nowrap}
     .rows thead th{background:var(--paper)}
     .n{text-align:end;white-space:nowrap}
     th button,.t{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;text-align:inherit}
@@ -90,11 +90,12 @@ enum HTMLStyle {
     th[aria-sort=descending] button::after{content:" ↓"}
     .js .t::before{content:"▸";display:inline-block;width:1.1em;color:var(--soft)}
     .js .t[aria-expanded=true]::before{content:"▾"}
+    .matters .lv{display:inline;margin-inline-start:.7em}
     .lv{display:block;color:var(--soft);font-size:.82rem}
     .js .rows .lv{padding-inline-start:1.35em}
     .ta{display:none}
     .b{width:5.5rem}.b svg{margin-top:.38rem}
-    .o{white-space:nowrap}
+    .o,.g{white-space:nowrap}
     .met{color:var(--met)}.partial{color:var(--part)}.missed,.not-demonstrated{color:var(--miss)}
     .qualitative,.no-actual{color:var(--open)}.unscorable,.not-applicable{color:var(--soft)}
     .rows tbody tr:first-child>td{border-bottom:0}
@@ -115,11 +116,11 @@ enum HTMLStyle {
     """
 
   private static let narrow = """
-    @media(max-width:820px){.page{padding:1.2rem 1rem 2rem}h1{font-size:1.45rem}
+    @media screen and (max-width:820px){.page{padding:1.2rem 1rem 2rem}h1{font-size:1.45rem}
     .split{grid-template-columns:minmax(0,1fr)}
     .rows .c{display:none}.rows .ta{display:block;font-size:.86rem}.js .rows .ta{padding-inline-start:1.35em}
     th,td{padding:.4rem .3rem}.m>td{padding:0 .3rem}
-    .matters li{grid-template-columns:1fr}
+    .matters li{grid-template-columns:1fr}.matters .lv{display:block;margin:0}
     .tiles{grid-template-columns:repeat(2,1fr)}
     .tiles>div{border-inline-start:0;padding-inline-start:0}
     .tools{position:static}input{width:100%}.tools label:first-child{flex:1 1 100%}
@@ -139,10 +140,15 @@ enum HTMLStyle {
     .js .t::before{content:none!important}.js .rows .lv{padding:0}
     article[hidden]{display:block!important}tbody[hidden]{display:table-row-group!important}
     article{content-visibility:visible;margin-top:1.4rem}
-    h2,h3,.head,figure{break-after:avoid}.split,.matters li,tr,.m dl{break-inside:avoid}
-    .rows tbody{break-inside:avoid}thead{display:table-header-group}
-    .wide{display:table-cell}.m dl{padding:.3rem .6rem;margin-bottom:.4rem}
-    table{font-size:9pt}th,td{padding:.25rem .35rem}a{text-decoration:none}}
+    h1{font-size:20pt}h2{font-size:12.5pt;margin:1.3rem 0 .5rem}h3{font-size:11pt}
+    h2,h3,.head,caption,thead{break-after:avoid}article .split,.matters li,tr,.rows tbody{break-inside:avoid}
+    .tiles dd{font-size:14pt}.tiles>div{padding:.4rem .8rem}
+    .split{grid-template-columns:38% minmax(0,1fr);gap:.6rem 1.4rem}
+    .ix{display:block}.ix figure{max-width:11cm;margin-bottom:.6rem}.ix figure svg{break-inside:avoid}
+    .js .m>td>dl{display:block!important;background:none;padding:0 0 0 1.2em;margin:0 0 .3rem;font-size:8pt}
+    .m dl>*{display:inline}.m dt::after{content:"："}.m dd::after{content:"；"}.m .why,.m p{margin:0 0 0 1.2em}
+    .m .f{border:0;padding:0;font-weight:600}
+    table{font-size:9pt;line-height:1.35}th,td{padding:.2rem .35rem}a{text-decoration:none}}
 
     """
 }

@@ -10,7 +10,7 @@ struct ReportFigures: Sendable {
   /// Over every sheet that has points.
   let points: Points
   let weight: Ratio
-  /// Grades as they are printed, `良` or `良…优`, with how many sheets have each, best first.
+  /// Grades as they are printed, `良` or `良–优`, with how many sheets have each, best first.
   let grades: [(grade: String, count: Int)]
 
   /// Points that are certainly not earned.
@@ -54,10 +54,10 @@ struct ReportFigures: Sendable {
 }
 
 extension SheetScore {
-  /// `良`, or `良…优` where points are still open; nil without a total.
+  /// `良`, or `良–优` where points are still open; nil without a total.
   var grade: String? {
     guard let low = gradeLow, let high = gradeHigh else { return nil }
-    return low == high ? low : "\(low)…\(high)"
+    return low == high ? low : "\(low)–\(high)"
   }
 }
 
@@ -70,4 +70,13 @@ extension IndicatorScore {
 
   /// Points that a person still has to decide; nil where there are no points.
   var open: Ratio? { points.map { $0.high - $0.low } }
+}
+
+extension ScoreWording {
+  /// `85.71`, `81.71–85.71` where a person still has to decide, or `—`: with the dash that print uses for a range.
+  func span(_ points: Points?) -> String {
+    guard let points else { return "—" }
+    if let exact = points.exact { return exact.points.description }
+    return "\(points.low.points)–\(points.high.points)"
+  }
 }

@@ -93,6 +93,7 @@ enum ReportVerb {
   static func answer(_ request: Request, _ output: Output, _ session: Session) throws(CommandFailure) {
     let content = try content(request, session)
     switch request.format {
+    case .xlsx: try output.write(XLSXWorkpaper(content).render())
     default: try write(HTMLReport(content, name: request.pageName), request, output, session)
     }
   }
