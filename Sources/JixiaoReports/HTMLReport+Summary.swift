@@ -98,10 +98,10 @@ extension HTMLReport {
   /// `扣 4.29 分`, `0.4 分待定`, or `10 分存疑`.
   private func writeStake(_ row: IndicatorScore, to html: inout HTMLWriter) {
     let language = content.language
-    let (lost, open) = (row.lost ?? .zero, row.open ?? .zero)
+    let (lost, open) = (row.deduction ?? .zero, row.open ?? .zero)
     html.raw("<span class=stake>")
     if !lost.isZero {
-      html.element("span class=lost", language.pick("扣 \(lost.points) 分", "\(lost.points) lost"))
+      html.element("span class=lost", language.pick("扣 \(lost) 分", "\(lost) lost"))
     }
     if !open.isZero {
       if !lost.isZero { html.raw("<br>") }

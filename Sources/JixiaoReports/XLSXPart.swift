@@ -27,8 +27,9 @@ enum XLSXPart {
     // Names stand in alphabetical order of their kind, as spreadsheets write them.
     for (index, sheet) in sheets.enumerated() {
       names +=
-        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">'\(XMLText.escaped(sheet.name))'!"
-        + "$\(sheet.headingRow):$\(sheet.headingRow)</definedName>"
+        "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"\(index)\">"
+        + "'\(XMLText.escaped(sheet.name))'!$A:$\(XLSXWorksheet.letters(sheet.frozenColumns - 1)),"
+        + "'\(XMLText.escaped(sheet.name))'!$\(sheet.headingRow):$\(sheet.headingRow)</definedName>"
     }
     zip.add(
       "[Content_Types].xml",

@@ -20,13 +20,13 @@ extension XLSXWorkpaper {
       ("一级指标", "level 1", 12), ("二级指标", "level 2", 14), ("指标值（原文）", "target as printed", 14), ("符号", "sign", 6),
       ("目标数", "target", 10), ("上限", "upper", 8), ("单位", "unit", 8), ("实际完成值（原文）", "actual as printed", 14),
       ("实际数（按目标单位）", "actual (target's unit)", 11), ("分值", "weight", 8), ("自评得分", "claimed", 9),
-      ("复核得分（低）", "points (low)", 9), ("复核得分（高）", "points (high)", 9), ("扣分", "lost", 8), ("待定", "open", 8),
+      ("复核得分（低）", "points (low)", 11), ("复核得分（高）", "points (high)", 11), ("扣分", "lost", 8), ("待定", "open", 8),
       ("自评差额", "difference", 9), ("结果", "outcome", 9), ("算法", "function", 18), ("条款", "clause", 26),
       ("条款内容与出处", "what the clause says", 44), ("理由", "why", 36), ("备注", "remarks", 30), ("文件", "file", 20),
       ("位置", "place", 12), ("复核意见", "reviewer", 24),
     ]
     return XLSXWorksheet(
-      name: indicatorName, columns: columns(headings), frozenColumns: 4, rowCount: indicatorCount, isLandscape: true
+      name: indicatorName, columns: columns(headings), frozenColumns: 4, rowCount: indicatorCount, pagesWide: 3
     ) { emit in
       var row = 1
       for sheet in sheets {

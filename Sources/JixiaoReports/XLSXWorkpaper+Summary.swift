@@ -5,10 +5,10 @@ extension XLSXWorkpaper {
   var summarySheet: XLSXWorksheet {
     let headings: [(String, String, Int)] = [
       ("表序", "sheet", 6), ("绩效表", "name", 32), ("单位", "unit", 20), ("年度", "year", 7), ("类型", "kind", 20),
-      ("指标分值", "weight", 9), ("指标得分（低）", "points (low)", 9), ("指标得分（高）", "points (high)", 9), ("扣分", "lost", 8),
+      ("指标分值", "weight", 9), ("指标得分（低）", "points (low)", 11), ("指标得分（高）", "points (high)", 11), ("扣分", "lost", 8),
       ("待定", "open", 8), ("执行率分值", "execution weight", 9), ("预算数", "budget", 11), ("执行数", "executed", 11),
-      ("执行率得分（低）", "execution (low)", 9), ("执行率得分（高）", "execution (high)", 9), ("总分（低）", "total (low)", 9),
-      ("总分（高）", "total (high)", 9), ("等级（低）", "grade (low)", 7), ("等级（高）", "grade (high)", 7),
+      ("执行率得分（低）", "execution (low)", 11), ("执行率得分（高）", "execution (high)", 11), ("总分（低）", "total (low)", 9),
+      ("总分（高）", "total (high)", 9), ("等级（低）", "grade (low)", 9), ("等级（高）", "grade (high)", 9),
       ("自评总分", "claimed total", 9), ("位次", "rank", 8), ("执行率说明", "execution, why", 34), ("规则包", "pack", 16),
       ("文件", "file", 24), ("位置", "place", 10),
     ]
@@ -28,7 +28,7 @@ extension XLSXWorkpaper {
     let found = ranks
     return XLSXWorksheet(
       name: summaryName, lead: lead, columns: columns(headings), frozenColumns: 2, rowCount: sheets.count,
-      isLandscape: true
+      pagesWide: 2
     ) { emit in
       let first = lead.count + 3
       for (index, sheet) in sheets.enumerated() {
@@ -98,20 +98,24 @@ extension XLSXWorkpaper {
       .number(execution.weight, .input), .number(budget, .input), .number(funds.executed, .input),
     ]
     guard let points = execution.points else { return cells + [.empty(.points), .empty(.points)] }
-    var formula: XLSXFormula?
-    if let weight = execution.weight, let budget, let executed = funds.executed, let pack,
-      pack.execution.rule.tiers == nil
-    {
-      let share = XLSXFormula.cell("M\(row)", Ratio(executed)) / .cell("L\(row)", Ratio(budget))
-      let limited = XLSXFormula.maximum(.zero, .minimum(.number(.one), share))
-      let earned = XLSXFormula.cell("K\(row)", Ratio(weight)) * limited
-      let minimum = pack.execution.rule.passMinimum
-      let passing = minimum.isZero ? earned : .when(share, .less, .number(minimum), .zero, earned)
-      let rounding = pack.rounding.rule
-      formula = rounding.when == .rowsThenSum ? .rounded(passing, places: rounding.places) : passing
+    guard let weight = execution.weight, let budget, budget > .zero, let pack, pack.execution.rule.tiers == nil else {
+      return cells + [.number(points.low, .points), .number(points.high, .points)]
+    }
+    let rounding = pack.rounding.rule
+    let minimum = pack.execution.rule.passMinimum
+    let share = XLSXFormula.cell("M\(row)", Ratio(funds.executed ?? .zero)) / .cell("L\(row)", Ratio(budget))
+    let limited = XLSXFormula.maximum(.zero, .minimum(.number(.one), share))
+    let earned = XLSXFormula.cell("K\(row)", Ratio(weight)) * limited
+    let passing = minimum.isZero ? earned : .when(share, .less, .number(minimum), .zero, earned)
+    let formula = rounding.when == .rowsThenSum ? .rounded(passing, places: rounding.places) : passing
+    if funds.executed == nil, points == Points(low: .zero, high: Ratio(weight)) {
+      // Nothing is printed yet: as soon as a reviewer fills in what was executed, the interval closes.
+      cells.append(.formula("IF(M\(row)=\"\",0,\(formula.text))", points.low))
+      cells.append(.formula("IF(M\(row)=\"\",K\(row),\(formula.text))", points.high))
+      return cells
     }
     cells.append(cell(formula, points.low))
-    cells.append(points.exact == nil ? cell(nil, points.high) : .formula("N\(row)", points.high))
+    cells.append(points.exact == nil ? .number(points.high, .points) : .formula("N\(row)", points.high))
     return cells
   }
 

@@ -49,7 +49,7 @@ public struct XLSXWorkpaper: Sendable {
     ]
     return XLSXWorksheet(
       name: language.pick("问题清单", "Findings"), columns: columns(headings), frozenColumns: 2,
-      rowCount: findings.count, isLandscape: true
+      rowCount: findings.count, pagesWide: 1
     ) { emit in
       for (index, finding) in findings.enumerated() {
         emit(
@@ -72,7 +72,7 @@ public struct XLSXWorkpaper: Sendable {
     let unread = content.documents.reduce(0) { $0 + $1.unread.count }
     return XLSXWorksheet(
       name: language.pick("来源", "Sources"), columns: columns(headings), frozenColumns: 1,
-      rowCount: content.scores.count + unread, isLandscape: true
+      rowCount: content.scores.count + unread, pagesWide: 1
     ) { emit in
       var row = 1
       for (document, score) in zip(content.documents, content.scores) {
@@ -106,7 +106,7 @@ public struct XLSXWorkpaper: Sendable {
     let clauses = content.packs.flatMap { pack in pack.clauses.map { (pack, $0) } }
     return XLSXWorksheet(
       name: language.pick("规则条款", "Rules"), columns: columns(headings), frozenColumns: 2, rowCount: clauses.count,
-      isLandscape: true
+      pagesWide: 1
     ) { emit in
       for (index, (pack, clause)) in clauses.enumerated() {
         emit(

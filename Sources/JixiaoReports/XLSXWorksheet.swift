@@ -16,7 +16,8 @@ struct XLSXWorksheet {
   let frozenColumns: Int
   /// Rows under the headings that the filter covers.
   let rowCount: Int
-  let isLandscape: Bool
+  /// Pages side by side on paper; the frozen columns are printed again on each.
+  var pagesWide = 1
   /// Hands every row to its argument, in order, with its number in the sheet.
   let rows: ((Int, [XLSXCell]) -> Void) -> Void
 
@@ -49,19 +50,22 @@ struct XLSXWorksheet {
   func write(to entry: inout ZipWriter.Entry, isFirst: Bool, caching: Bool) {
     entry.write(Array(head(isFirst: isFirst).utf8))
     var bytes: [UInt8] = []
-    for (index, cell) in lead.enumerated() { Self.append([cell], row: index + 1, caching, to: &bytes) }
-    Self.append(columns.map { .text($0.heading, .heading) }, row: headingRow, caching, to: &bytes)
+    for (index, cell) in lead.enumerated() {
+      Self.append([cell], row: index + 1, height: index == 0 ? 26 : 17, caching, to: &bytes)
+    }
+    let headings = columns.map { XLSXCell.text($0.heading, .heading) }
+    Self.append(headings, row: headingRow, height: height(of: headings), caching, to: &bytes)
     entry.write(bytes)
     rows { number, cells in
       var bytes: [UInt8] = []
-      Self.append(cells, row: number, caching, to: &bytes)
+      Self.append(cells, row: number, height: height(of: cells), caching, to: &bytes)
       entry.write(bytes)
     }
     let title = XMLText.escaped(name)
     let tail =
       "</sheetData><autoFilter ref=\"\(filterRange.filter { $0 != "$" })\"/>"
       + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-      + "<pageSetup paperSize=\"9\" orientation=\"\(isLandscape ? "landscape" : "portrait")\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pagesWide)\" fitToHeight=\"0\"/>"
       + "<headerFooter><oddFooter>&amp;L\(title)&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
     entry.write(Array(tail.utf8))
   }
@@ -82,8 +86,25 @@ struct XLSXWorksheet {
       + "<sheetFormatPr defaultRowHeight=\"15\"/><cols>\(columnList)</cols><sheetData>"
   }
 
-  private static func append(_ cells: [XLSXCell], row: Int, _ caching: Bool, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "<row r=\"\(row)\">".utf8)
+  /// Room for the longest text in its column, up to three lines, in points; the rest is there and shows on editing.
+  ///
+  /// Programs differ in whether they fit rows on opening a file, so the height is stated.
+  private func height(of cells: [XLSXCell]) -> Int {
+    var lines = 1
+    for (cell, column) in zip(cells, columns) {
+      guard case .text(let text, _) = cell, text.utf8.count > column.width else { continue }
+      // A heading wraps a little early, because words do not break.
+      let room = max(1, column.width - 1)
+      let width = text.utf8.count > room * 9 ? room * 3 : DisplayWidth.of(text)
+      lines = max(lines, min(3, (width + room - 1) / room))
+    }
+    return 4 + lines * 13
+  }
+
+  private static func append(
+    _ cells: [XLSXCell], row: Int, height: Int, _ caching: Bool, to bytes: inout [UInt8]
+  ) {
+    bytes.append(contentsOf: "<row r=\"\(row)\" ht=\"\(height)\" customHeight=\"1\">".utf8)
     for (index, cell) in cells.enumerated() {
       append(cell, at: letters(index) + String(row), caching, to: &bytes)
     }

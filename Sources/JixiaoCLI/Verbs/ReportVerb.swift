@@ -94,7 +94,9 @@ enum ReportVerb {
     let content = try content(request, session)
     switch request.format {
     case .xlsx: try output.write(XLSXWorkpaper(content).render())
-    default: try write(HTMLReport(content, name: request.pageName), request, output, session)
+    case .docx: try output.write(DOCXReview.render(content))
+    case .markdown: try output.write(ReportMarkdown.render(content))
+    case .html: try write(HTMLReport(content, name: request.pageName), request, output, session)
     }
   }
 
