@@ -4,6 +4,7 @@ import Jixiao
 extension HTMLReport {
   func writeIndex(to html: inout HTMLWriter) {
     let language = content.language
+    if sheets.allSatisfy(\.score.isPlan) { return writePlanIndex(to: &html) }
     html.raw("<section aria-labelledby=index>\n")
     html.element("h2 id=index", language.pick("各表得分与位次", "Sheets and their ranks"))
     let hasChart = !ranking.entries.isEmpty
@@ -38,11 +39,37 @@ extension HTMLReport {
     html.raw("</table></div></div></section>\n")
   }
 
-  private func writeRow(_ sheet: ReportSheet, rank: ReportRanking.Entry?, to html: inout HTMLWriter) {
-    let score = sheet.score
-    let ranks = rank.map { $0.best == $0.worst ? "\($0.best)" : "\($0.best)–\($0.worst)" }
-    html.raw("<tbody><tr>")
-    html.element("td class=n data-v=\"\(rank.map { String($0.best) } ?? "")\"", ranks ?? "—")
+  /// Plans have nothing to rank: their size and money instead.
+  private func writePlanIndex(to html: inout HTMLWriter) {
+    let language = content.language
+    html.raw("<section aria-labelledby=index>\n")
+    html.element("h2 id=index", language.pick("各目标表", "The plans"))
+    html.raw("<table><thead><tr>")
+    let headings = [
+      ("", language.pick("目标表", "plan")), ("n", language.pick("指标", "indicators")),
+      ("n", language.pick("分值合计", "weights")), ("n wide", language.pick("资金总额", "funds")),
+    ]
+    for (style, heading) in headings {
+      html.raw("<th scope=col class=\"\(style)\"><button type=button>")
+      html.text(heading)
+      html.raw("</button></th>")
+    }
+    html.raw("</tr></thead>\n")
+    for sheet in sheets {
+      let funds = sheet.sheet.funds
+      html.raw("<tbody><tr>")
+      writeName(sheet, to: &html)
+      html.element("td class=n", String(sheet.score.indicators.count))
+      html.element("td class=n", sheet.score.weight?.description ?? "—")
+      let total = funds.total.map { "\($0) \(funds.unit ?? "")" }
+      html.element("td class=\"n wide\"\(value(funds.total.map { Ratio($0) }))", total ?? "—")
+      html.raw("</tr></tbody>\n")
+    }
+    html.raw("</table></section>\n")
+  }
+
+  /// The cell that leads to a sheet.
+  private func writeName(_ sheet: ReportSheet, to html: inout HTMLWriter) {
     html.raw("<td><a href=\"\(link(to: sheet.number))\">")
     html.quoted(ReportText.cut(sheet.name(in: content.language), to: 60))
     html.raw("</a>")
@@ -54,6 +81,14 @@ extension HTMLReport {
       }
     }
     html.raw("</td>")
+  }
+
+  private func writeRow(_ sheet: ReportSheet, rank: ReportRanking.Entry?, to html: inout HTMLWriter) {
+    let score = sheet.score
+    let ranks = rank.map { $0.best == $0.worst ? "\($0.best)" : "\($0.best)–\($0.worst)" }
+    html.raw("<tbody><tr>")
+    html.element("td class=n data-v=\"\(rank.map { String($0.best) } ?? "")\"", ranks ?? "—")
+    writeName(sheet, to: &html)
     if score.isPlan {
       html.raw("<td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=n>—</td>")
       html.element("td", content.language.pick("目标表", "plan"))

@@ -40,7 +40,7 @@ extension HTMLReport {
           ))
       }
     } else {
-      tiles.append((language.pick("目标表", "plans"), String(figures.plans), language.pick("年终填报后计分", "scored at year-end")))
+      tiles += planTiles(figures)
     }
     if let findings = content.findings {
       let counts = ReportFinding.Severity.allCases.map { severity in
@@ -66,6 +66,37 @@ extension HTMLReport {
           "其中 \(figures.plans) 张是目标表，还没有实际完成值，不计分。",
           "\(figures.plans) of them are plans without actuals and are not scored."))
     }
+  }
+
+  /// What a plan can be judged by before anything is claimed.
+  private func planTiles(_ figures: ReportFigures) -> [(name: String, value: String, note: String)] {
+    let language = content.language
+    let rows = sheets.flatMap(\.score.indicators).map(\.indicator)
+    let words = rows.count { $0.target.relation == .qualitative && $0.target.deadline == nil }
+    var weights: [(weight: Exact?, count: Int)] = []
+    for weight in sheets.map(\.score.weight) {
+      if let index = weights.firstIndex(where: { $0.weight == weight }) {
+        weights[index].count += 1
+      } else {
+        weights.append((weight, 1))
+      }
+    }
+    let split = weights.sorted { $0.count > $1.count }.prefix(3).map { entry in
+      let weight = entry.weight?.description ?? language.pick("未印", "none")
+      return language.pick("\(weight) 分 \(entry.count) 张", "\(weight): \(entry.count)")
+    }
+    return [
+      (language.pick("目标表", "plans"), String(figures.plans), language.pick("年终填报后计分", "scored at year-end")),
+      (language.pick("指标", "indicators"), String(figures.indicators), language.pick("逐条列出", "listed below")),
+      (
+        language.pick("定性指标", "in words"), String(words),
+        language.pick("年终须由人评定", "for a person to judge at year-end")
+      ),
+      (
+        language.pick("分值合计", "weights"), weights.count == 1 ? split.joined() : language.pick("\(weights.count) 种", "\(weights.count) kinds"),
+        split.joined(separator: language.pick("，", ", "))
+      ),
+    ]
   }
 
   /// The rows with most at stake: lost first, then open, then doubtful.

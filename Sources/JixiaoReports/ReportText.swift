@@ -38,7 +38,4 @@ enum ReportText {
     else { return text }
     return text[..<end] + "…"
   }
-
-  /// A percentage at two places: 4/7 is `57.14%`.
-  static func percent(_ part: Int, of whole: Int) -> String { whole == 0 ? "—" : "\(part * 100 / whole)%" }
 }
