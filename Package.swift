@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
     .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
-    .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
+    .target(name: "JixiaoReports", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
     .executableTarget(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),

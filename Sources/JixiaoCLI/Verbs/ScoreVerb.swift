@@ -146,7 +146,7 @@ enum ScoreVerb {
     try form?.write(DecisionsCSV.render(scores, columns: DecisionsReader.columns))
   }
 
-  private static func readDecisions(
+  static func readDecisions(
     _ file: InputFile, limit: Int, _ session: Session
   ) throws(CommandFailure) -> [Decision] {
     let bytes: [UInt8]
@@ -164,7 +164,7 @@ enum ScoreVerb {
   }
 
   /// Tells what a reader of the numbers has to know: plans, the pack chosen, changes against the plan, decisions that failed.
-  private static func report(
+  static func report(
     _ scores: [DocumentScore], _ changes: [(file: String, change: PlanLink.Change)], _ decisions: [Decision],
     _ session: Session
   ) {
