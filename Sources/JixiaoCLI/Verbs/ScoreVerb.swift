@@ -23,6 +23,13 @@ enum ScoreVerb {
     "plan", Wording("文件", "FILE"), completion: .files,
     Wording("按批复的目标表评年终表", "score on the targets of the approved plan"))
 
+  static let totals = Option.flag(
+    "totals",
+    Wording("每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
+
+  static let blockSize = Option.size(
+    "block-size", fallback: "512K", Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+
   static let verb = Verb(
     name: "score",
     summary: Wording("按规则打分，逐条说明依据", "score by cited rules, with the reason for every point"),
@@ -36,6 +43,7 @@ enum ScoreVerb {
     options: [
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
+      totals.declaration, blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -76,6 +84,7 @@ enum ScoreVerb {
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeDecisions.declaration.spelling)])
     }
+    if invocation[totals] { return try streamTotals(invocation, session) }
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text, output: output,
       rules: invocation[CommonOptions.rules],
@@ -91,6 +100,33 @@ enum ScoreVerb {
       try session.writing(
         to: form, keepingExisting: !request.force, inputs: request.inputs
       ) { (form) throws(CommandFailure) in try answer(request, output, form, session) }
+    }
+    return .clean
+  }
+
+  /// `--totals`: block by block, so that the size of the input does not matter.
+  private static func streamTotals(
+    _ invocation: Invocation, _ session: Session
+  ) throws(CommandFailure) -> ExitStatus {
+    let vocabulary = try session.vocabulary()
+    let limit = invocation[CommonOptions.maximumSize] ?? .max
+    let choice = try RuleChoice(invocation[CommonOptions.rules], vocabulary: vocabulary, limit: limit, session)
+    let pack: RulePack
+    do throws(RuleError) {
+      guard let first = try choice.packs(for: [], language: session.languages.output).first else {
+        throw RuleError(path: "--rules", offset: 0, .missingKey("--rules"))
+      }
+      pack = first.pack
+    } catch {
+      throw .complaint(Complaint(error))
+    }
+    let files = try session.select(invocation.arguments)
+    let stream = TotalsStream(
+      session: session, vocabulary: vocabulary,
+      scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
+      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 19, limit: limit)
+    try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
+      (output) throws(CommandFailure) in try stream.run(files, output)
     }
     return .clean
   }

@@ -1,0 +1,352 @@
+import Jixiao
+import JixiaoDocuments
+import JixiaoReports
+
+/// Scores the sheets of one block after another: the hot path of `score --totals` over a flat table.
+///
+/// A row with a plain number on both sides goes the short way in whole numbers; any other is looked up among rows with
+/// the same cells or scored by `Scorer` itself. A sheet whose rounded total is in doubt is scored again exactly.
+struct FlatEvaluator: ~Copyable {
+  let reader: FlatRowReader
+  let scorer: Scorer
+  private let layout: FlatLayout
+  private let spellings: RelationSpellings
+  private let ruleNames: RuleNames
+  private let missing: MissingPolicy
+  /// Units in the last place to which rows are rounded before they are summed; 1 where they are not.
+  private let rowUnit: UInt64
+  /// By name (5) and relation (8).
+  private let quick: UnsafeMutablePointer<QuickRule>
+  private let readsRule: Bool
+  private let powers: UnsafeMutablePointer<UInt64>
+  private let cells: UnsafeMutableBufferPointer<ByteRun>
+  private var index: RowIndex
+  private var relations = WordTable()
+  private var names = WordTable()
+  private var kinds = WordTable()
+  private var memo = RowMemo()
+  private(set) var output = LineBuffer()
+  private(set) var problems: [StreamProblem] = []
+  private(set) var rowCount = 0
+  private(set) var sheetCount = 0
+
+  private enum Code {
+    static let blank: UInt8 = 7
+    static let unknown: UInt8 = 255
+  }
+
+  init?(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, blockSize: Int) {
+    guard let layout = FlatLayout(reader) else { return nil }
+    self.reader = reader
+    self.scorer = scorer
+    self.layout = layout
+    spellings = vocabulary.relations
+    ruleNames = vocabulary.ruleNames
+    let pack = scorer.pack
+    missing = pack.missing.rule
+    powers = .allocate(capacity: 20)
+    var power: UInt64 = 1
+    for i in 0..<20 {
+      powers[i] = power
+      power = power &* 10
+    }
+    let rounding = pack.rounding.rule
+    rowUnit =
+      rounding.when == .rowsThenSum ? powers[Earned.unitPlaces - Int(rounding.places)] : 1
+    let kernel = Kernel(pack)
+    readsRule = kernel.rulesByName && layout.rule != nil
+    quick = .allocate(capacity: 64)
+    quick.initialize(repeating: .refusing, count: 64)
+    for (row, name) in ([nil] + ScoringRuleName.allCases.map { $0 }).enumerated() {
+      for (column, relation) in Relation.allCases.enumerated() where relation != .qualitative {
+        if relation != .range { quick[row * 8 + column] = kernel.quickRule(for: relation, named: name) }
+      }
+      quick[row * 8 + Int(Code.blank)] = kernel.quickRule(for: .equalTo, named: name)
+    }
+    cells = .allocate(capacity: layout.deciding.count + 1)
+    index = RowIndex(capacity: blockSize)
+  }
+
+  deinit {
+    quick.deallocate()
+    powers.deallocate()
+    cells.deallocate()
+  }
+
+  /// Scores a block that begins and ends at sheet boundaries, ends with a newline and has 64 readable bytes behind it.
+  mutating func evaluate(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) {
+    output.removeAll()
+    problems.removeAll(keepingCapacity: true)
+    sheetCount = 0
+    index.scan(bytes, count: count)
+    rowCount = index.rowCount
+    var tally = SheetTally(id: ByteRun(bytes, 0), text: nil, firstRow: 0, year: ByteRun(bytes, 0))
+    var isOpen = false
+    for number in 0..<index.rowCount {
+      let row = index.row(number, bytes)
+      if row.isBlank { continue }
+      let id = row.field(layout.sheet)
+      let isRegular =
+        row.count == layout.count && row.length <= layout.longestCell
+        && (!row.hasQuotes || QuoteCheck.isSound(row))
+      if isRegular, isOpen, tally.text == nil, id.equals(tally.id) {
+        if let earned = plainly(row) ?? tabled(row, number, tally.year, tally.firstRow, offset) {
+          tally.add(earned)
+        }
+        continue
+      }
+      guard let first = entering(row, number, isRegular, isOpen ? tally : nil, offset) else { continue }
+      if let next = first.sheet {
+        if isOpen { finish(tally, before: number, bytes, offset) }
+        tally = next
+        isOpen = true
+      }
+      tally.add(first.earned)
+    }
+    if isOpen { finish(tally, before: index.rowCount, bytes, offset) }
+  }
+
+  /// A row that may begin a sheet: what it earns, and its sheet where that is another than the current one.
+  ///
+  /// Nil where the row was refused: it then neither ends a sheet nor begins one.
+  @inline(__always)
+  private mutating func entering(
+    _ row: RowIndex.Row, _ number: Int, _ isRegular: Bool, _ current: SheetTally?, _ offset: Int
+  ) -> (earned: Earned, sheet: SheetTally?)? {
+    let id = isRegular ? row.field(layout.sheet) : ByteRun(row.bytes, 0)
+    guard isRegular, id.isPlain, current?.text == nil else {
+      return enteringOddly(row, number, isRegular, current, offset)
+    }
+    let year = row.field(layout.year)
+    guard let earned = plainly(row) ?? tabled(row, number, year, nil, offset) else { return nil }
+    var next = SheetTally(id: id, text: nil, firstRow: number, year: year)
+    begin(&next, row, number, offset)
+    return (earned, next)
+  }
+
+  /// The same for a row whose quotes, length or id need a closer look.
+  @inline(never)
+  private mutating func enteringOddly(
+    _ row: RowIndex.Row, _ number: Int, _ isRegular: Bool, _ current: SheetTally?, _ offset: Int
+  ) -> (earned: Earned, sheet: SheetTally?)? {
+    let read = reader.read(row.source(line: number + 1, offset: offset))
+    report(read.unread, row, number)
+    guard var sheet = read.sheet, let indicator = sheet.indicators.first, let id = sheet.id else { return nil }
+    let isSame = current.map { id == ($0.text ?? String(decoding: $0.id.bytes, as: UTF8.self)) } ?? false
+    if isSame, let current {
+      let first = index.row(current.firstRow, row.bytes)
+      sheet.year = reader.read(first.source(line: 0, offset: 0)).sheet?.year
+    }
+    var earned = Earned(scorer.score(indicator, in: sheet))
+    earned.needsWhole = earned.needsWhole || indicator.awarded != nil || indicator.notApplicable
+    if isSame { return (earned, nil) }
+    report(read.headUnread, row, number)
+    var next = SheetTally(
+      id: ByteRun(row.bytes, 0), text: id, firstRow: number,
+      year: isRegular ? row.field(layout.year) : ByteRun(row.bytes, 0))
+    // What the sheet is can only be told from the row as it was read here.
+    next.needsWhole = true
+    return (earned, next)
+  }
+
+  /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
+  @inline(__always)
+  private mutating func plainly(_ row: RowIndex.Row) -> Earned? {
+    let relation = relations.answer(row.field(layout.relation)) { [spellings] in
+      FlatEvaluator.code(of: $0, spellings)
+    }
+    let targetRun = row.field(layout.target)
+    let weightRun = row.field(layout.weight)
+    guard relation <= Code.blank, let target = DecimalWord(targetRun.start, count: targetRun.count),
+      let weight = DecimalWord(weightRun.start, count: weightRun.count), target.digits != 0,
+      weight.digits < 100_000, !(target.places == 2 && targetRun.count == 7)
+    else { return nil }
+    var earned = Earned()
+    earned.weight = weight.digits &* powers[Earned.unitPlaces &- weight.places]
+    for rare in layout.rare {
+      let cell = row.field(rare.column)
+      if cell.count == 0 { continue }
+      guard rare.kind != .decision, let number = DecimalWord(cell.start, count: cell.count) else { return nil }
+      if rare.kind == .claimed {
+        earned.hasClaim = true
+      } else if number.digits != target.digits || number.places != target.places {
+        return nil
+      }
+    }
+    let actualRun = row.field(layout.actual)
+    if actualRun.count == 0 {
+      switch missing {
+      case .zero: break
+      case .interval, .block:
+        if rowUnit > 1, earned.weight % rowUnit != 0 { return nil }
+        earned.high = earned.weight
+        earned.isOpen = earned.weight != 0
+      case .exclude: earned.needsWhole = true
+      }
+      return earned
+    }
+    var name = 0
+    if readsRule {
+      let run = row.field(layout.rule)
+      if run.count != 0 {
+        name = Int(names.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
+      }
+    }
+    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return nil }
+    var (a, t) = (actual.digits, target.digits)
+    if actual.places != target.places {
+      // At most eight digits and seven places each, so neither product leaves 64 bits.
+      if actual.places < target.places {
+        a = a &* powers[target.places &- actual.places]
+      } else {
+        t = t &* powers[actual.places &- target.places]
+      }
+    }
+    guard let share = quick[name &* 8 &+ Int(relation)].share(actual: a, target: t) else { return nil }
+    earned.hasActual = true
+    if share.part == share.whole {
+      earned.low = earned.weight
+    } else if share.part != 0 {
+      let (product, overflow) = earned.weight.multipliedReportingOverflow(by: share.part)
+      let divided: (quotient: UInt64, remainder: UInt64)
+      if overflow {
+        // The share is below one, so the quotient is below the weight.
+        divided = share.whole.dividingFullWidth(earned.weight.multipliedFullWidth(by: share.part))
+      } else {
+        divided = product.quotientAndRemainder(dividingBy: share.whole)
+      }
+      earned.low = divided.quotient
+      earned.lowSlack = divided.remainder == 0 ? 0 : 1
+    }
+    if rowUnit > 1, !roundRow(&earned) { return nil }
+    earned.high = earned.low
+    earned.highSlack = earned.lowSlack
+    return earned
+  }
+
+  /// Rounds the points of a row half up, where the pack rounds rows; false where the bounds leave it open.
+  private func roundRow(_ earned: inout Earned) -> Bool {
+    let rounded = (earned.low &+ rowUnit / 2) / rowUnit
+    guard rounded == (earned.low &+ earned.lowSlack &+ rowUnit / 2) / rowUnit else { return false }
+    earned.low = rounded &* rowUnit
+    earned.lowSlack = 0
+    return true
+  }
+
+  /// The long way, remembered by the row's cells.
+  @inline(never)
+  private mutating func tabled(
+    _ row: RowIndex.Row, _ number: Int, _ year: ByteRun, _ firstRow: Int?, _ offset: Int
+  ) -> Earned? {
+    for (i, column) in layout.deciding.enumerated() { cells[i] = row.field(column) }
+    cells[layout.deciding.count] = year
+    let key = UnsafeBufferPointer(cells)
+    let hash = RowMemo.hash(key)
+    var hasClaim = false
+    var needsWhole = false
+    for rare in layout.rare where rare.kind != .value {
+      if row.field(rare.column).count == 0 { continue }
+      hasClaim = hasClaim || rare.kind == .claimed
+      needsWhole = needsWhole || rare.kind == .decision
+    }
+    if !hasClaim, !needsWhole, let known = memo.find(key, hash) { return known }
+    let read = reader.read(row.source(line: number + 1, offset: offset))
+    report(read.unread, row, number)
+    guard var sheet = read.sheet, let indicator = sheet.indicators.first else { return nil }
+    if let firstRow {
+      let first = index.row(firstRow, row.bytes)
+      sheet.year = reader.read(first.source(line: 0, offset: 0)).sheet?.year
+    }
+    var earned = Earned(scorer.score(indicator, in: sheet))
+    earned.needsWhole = earned.needsWhole || needsWhole
+    if read.unread.isEmpty, !hasClaim, !needsWhole { memo.insert(key, hash, earned) }
+    return earned
+  }
+
+  /// Reads what a sheet's first row says about the sheet.
+  @inline(__always)
+  private mutating func begin(_ tally: inout SheetTally, _ row: RowIndex.Row, _ number: Int, _ offset: Int) {
+    var isOdd = false
+    if tally.year.count != 0 {
+      let year = DecimalWord(tally.year.start, count: tally.year.count)
+      isOdd = year == nil || year?.places != 0
+    }
+    for column in layout.amounts {
+      let cell = row.field(column)
+      if cell.count != 0, DecimalWord(cell.start, count: cell.count) == nil { isOdd = true }
+    }
+    let kind = row.field(layout.kind)
+    if kind.count != 0 {
+      switch kinds.answer(kind, FlatEvaluator.code(ofKind:)) {
+      case 0: tally.isTarget = false
+      case 1: tally.isTarget = true
+      default: isOdd = true
+      }
+    }
+    if isOdd { report(reader.read(row.source(line: number + 1, offset: offset)).headUnread, row, number) }
+  }
+
+  /// Writes a sheet's line.
+  @inline(__always)
+  private mutating func finish(
+    _ tally: SheetTally, before end: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int
+  ) {
+    sheetCount &+= 1
+    guard !tally.needsWhole, let points = tally.hundredths, tally.text == nil, !tally.id.needsCare else {
+      finishWhole(tally, before: end, bytes, offset)
+      return
+    }
+    output.append(tally.id)
+    output.append(UInt8(ascii: ","))
+    output.append(tally.weight, places: Earned.unitPlaces)
+    output.append(UInt8(ascii: ","))
+    output.append(points.low, places: 2)
+    output.append(UInt8(ascii: ","))
+    output.append(points.high, places: 2)
+    output.append(UInt8(ascii: ","))
+    output.append(tally.undecided, places: 0)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Scores a sheet as a whole, exactly.
+  @inline(never)
+  private mutating func finishWhole(
+    _ tally: SheetTally, before end: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int
+  ) {
+    var sources: [FlatRowReader.Source] = []
+    for number in tally.firstRow..<end {
+      let row = index.row(number, bytes)
+      if !row.isBlank { sources.append(row.source(line: number + 1, offset: offset)) }
+    }
+    guard let sheet = reader.sheet(sources) else { return }
+    output.append(TotalsCSV.render([SheetTotal(scorer.score(sheet))]))
+  }
+
+  private mutating func report(_ unread: [Document.Unread], _ row: RowIndex.Row, _ number: Int) {
+    for flaw in unread { problems.append(StreamProblem(flaw, line: number + 1)) }
+  }
+}
+
+extension FlatEvaluator {
+  private static func code(of run: ByteRun, _ spellings: RelationSpellings) -> UInt8 {
+    if run.count == 0 { return Code.blank }
+    let text = FormulaGuard.removed(from: String(decoding: run.bytes, as: UTF8.self)).withoutSpace
+    guard !text.isEmpty, let relation = spellings.relation(ofCell: text), relation != .qualitative,
+      relation != .range, let index = Relation.allCases.firstIndex(of: relation)
+    else { return Code.unknown }
+    return UInt8(index)
+  }
+
+  private static func code(ofRule run: ByteRun, _ names: RuleNames) -> UInt8 {
+    let text = FormulaGuard.removed(from: String(decoding: run.bytes, as: UTF8.self)).withoutSpace
+    guard let name = names.name(of: text), let index = ScoringRuleName.allCases.firstIndex(of: name) else {
+      return 0
+    }
+    return UInt8(index + 1)
+  }
+
+  private static func code(ofKind run: ByteRun) -> UInt8 {
+    guard let kind = Sheet.Kind(rawValue: String(decoding: run.bytes, as: UTF8.self)) else { return 2 }
+    return kind.isTarget ? 1 : 0
+  }
+}

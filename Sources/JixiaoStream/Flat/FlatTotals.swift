@@ -1,0 +1,71 @@
+import Jixiao
+import JixiaoDocuments
+import JixiaoReports
+
+/// Scores a flat table from a stream to totals, a line a sheet.
+package struct FlatTotals: Sendable {
+  /// What one block gave.
+  package struct Part: Sendable {
+    /// Lines of the result.
+    package let bytes: [UInt8]
+    package let problems: [StreamProblem]
+    /// Lines of the input, blank ones too.
+    package let lines: Int
+    package let sheets: Int
+    /// Bytes of the input.
+    package let count: Int
+  }
+
+  package let reader: FlatRowReader
+  package let scorer: Scorer
+  package let vocabulary: Vocabulary
+
+  package init(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary) {
+    self.reader = reader
+    self.scorer = scorer
+    self.vocabulary = vocabulary
+  }
+
+  /// Scores everything behind the header.
+  ///
+  /// - Parameters:
+  ///   - input: where the bytes come from.
+  ///   - carry: what has been read behind the header already, at `offset`.
+  package func run(
+    _ input: any StreamInput, carry: [UInt8], offset: Int, workers: Int, blockSize: Int,
+    consume: (Part) -> Bool
+  ) throws(StreamFailure) {
+    let blocks = BlockReader(
+      input, edges: FlatEdges(reader), carry: carry, offset: offset, blockSize: blockSize)
+    try BlockPipeline.run(workers: workers, blockSize: blockSize) { (block) throws(StreamFailure) in
+      try blocks.next(block)
+    } work: {
+      let worker = Worker(self, blockSize)
+      return { worker.score($0) }
+    } consume: {
+      consume($0)
+    }
+  }
+
+  private final class Worker {
+    private var evaluator: FlatEvaluator?
+
+    init(_ totals: FlatTotals, _ blockSize: Int) {
+      evaluator = FlatEvaluator(
+        reader: totals.reader, scorer: totals.scorer, vocabulary: totals.vocabulary, blockSize: blockSize)
+    }
+
+    func score(_ block: Block) -> Part {
+      // Owned for the while, so that the hot path needs no checks for exclusive access.
+      guard var mine = evaluator.take() else {
+        return Part(bytes: [], problems: [], lines: 0, sheets: 0, count: block.end)
+      }
+      mine.evaluate(block.bytes, count: block.end, offset: block.offset)
+      let part = Part(
+        bytes: mine.output.bytes, problems: mine.problems, lines: mine.rowCount, sheets: mine.sheetCount,
+        count: block.end)
+      evaluator = consume mine
+      return part
+    }
+  }
+}
