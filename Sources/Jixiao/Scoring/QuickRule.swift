@@ -81,6 +81,7 @@ public struct QuickRule: Sendable, Hashable {
   ///   - actual: at least 0.
   ///   - target: above 0, in the same unit and with as many places as `actual`.
   @inlinable
+  @inline(__always)
   public func share(actual: UInt64, target: UInt64) -> (part: UInt64, whole: UInt64)? {
     if mayOverachieve && actual >= target { return nil }
     if actual == target && !boundIsFull { return (0, 1) }

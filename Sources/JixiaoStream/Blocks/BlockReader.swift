@@ -1,7 +1,7 @@
 /// Cuts an input into blocks at sheet edges, one block at a time.
 ///
 /// What follows the last edge waits for the next block. Not for several threads at once: its owner keeps a lock.
-final class BlockReader<Edges: SheetEdges> {
+final class BlockReader<Edges: SheetEdges & ~Copyable> {
   private let input: any StreamInput
   private let blockSize: Int
   private let mostBytes: Int
@@ -18,7 +18,7 @@ final class BlockReader<Edges: SheetEdges> {
   ///   - offset: where they stand in the input.
   ///   - limit: where to stop: the sheet that runs over it is finished, none begins there.
   init(
-    _ input: any StreamInput, edges: Edges, carry: [UInt8], offset: Int, blockSize: Int, limit: Int = .max,
+    _ input: any StreamInput, edges: consuming Edges, carry: [UInt8], offset: Int, blockSize: Int, limit: Int = .max,
     mostBytes: Int = 1 << 28
   ) {
     self.input = input
@@ -80,7 +80,7 @@ final class BlockReader<Edges: SheetEdges> {
 }
 
 /// Knows where sheets end in a form of input.
-protocol SheetEdges {
+protocol SheetEdges: ~Copyable {
   /// The offset behind the last row that certainly ends a sheet, 0 where none does.
   mutating func lastEdge(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) -> Int
 }

@@ -1,5 +1,5 @@
 /// A run of bytes in a block, compared by length and content.
-struct ByteRun {
+struct ByteRun: BitwiseCopyable {
   let start: UnsafePointer<UInt8>
   let count: Int
 

@@ -4,7 +4,7 @@ import Jixiao
 ///
 /// The bounds may lie below the truth by less than `slack` units; a sheet whose rounded total that could change is
 /// scored again exactly.
-struct Earned: Sendable {
+struct Earned: Sendable, BitwiseCopyable {
   /// How many units make a point: 10^12, so that every decimal of up to 12 places is a whole number of them.
   static let unitsInPoint: UInt64 = 1_000_000_000_000
   static let unitPlaces = 12

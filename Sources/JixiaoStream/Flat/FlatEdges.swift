@@ -4,38 +4,47 @@ import JixiaoDocuments
 /// Where sheets end in a flat table: between two sound rows with different ids.
 ///
 /// A row that will be refused says nothing about sheets, so an edge is only seen where both rows are certain.
-struct FlatEdges: SheetEdges {
-  let reader: FlatRowReader
+struct FlatEdges: SheetEdges, ~Copyable {
+  private var evaluator: FlatEvaluator
   private let isFirstColumn: Bool
 
-  init(_ reader: FlatRowReader) {
-    self.reader = reader
-    isFirstColumn = reader.column(.sheet) == 0
+  init(_ evaluator: consuming FlatEvaluator) {
+    isFirstColumn = evaluator.reader.column(.sheet) == 0
+    self.evaluator = evaluator
   }
 
   mutating func lastEdge(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) -> Int {
+    // Rows that show at a glance come first; only where there are none is every row read in full.
+    if isFirstColumn, let edge = lastEdge(bytes, count: count, wholly: false) { return edge }
+    return lastEdge(bytes, count: count, wholly: true) ?? 0
+  }
+
+  private mutating func lastEdge(_ bytes: UnsafePointer<UInt8>, count: Int, wholly: Bool) -> Int? {
     var end = count
     while end > 0, bytes[end - 1] != UInt8(ascii: "\n") { end -= 1 }
-    var below: (start: Int, id: String)?
-    var belowStart = -1
-    var belowEnd = 0
+    var below: (start: Int, end: Int)?
+    var name: String?
     while end > 0 {
       var start = end - 1
       while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-      // Most neighbours show by their first bytes that they belong together; only others are read as rows.
-      if belowStart >= 0, isFirstColumn, sharesFirstField(bytes, start, end, belowStart, belowEnd) {
-        (belowStart, belowEnd, end) = (start, end, start)
-        below = nil
-        continue
+      if let under = below {
+        if wholly {
+          let mine = id(bytes, start, end)
+          if let mine, let name, mine != name { return under.start }
+          name = mine
+        } else if !sharesFirstField(bytes, start, end, under.start, under.end),
+          evaluator.isCertain(bytes + start, count: end - start),
+          evaluator.isCertain(bytes + under.start, count: under.end - under.start)
+        {
+          return under.start
+        }
+      } else if wholly {
+        name = id(bytes, start, end)
       }
-      if belowStart >= 0, below == nil { below = id(bytes, belowStart, belowEnd).map { (belowStart, $0) } }
-      if let (edge, name) = below, let mine = id(bytes, start, end) {
-        if mine != name { return edge }
-      }
-      (belowStart, belowEnd, end) = (start, end, start)
-      below = nil
+      below = (start, end)
+      end = start
     }
-    return 0
+    return nil
   }
 
   private func sharesFirstField(
@@ -55,6 +64,6 @@ struct FlatEdges: SheetEdges {
     if stop > start, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
     guard stop > start else { return nil }
     let row = Array(UnsafeBufferPointer(start: bytes + start, count: stop - start))
-    return reader.read(FlatRowReader.Source(bytes: row, line: 0, offset: 0)).sheet?.id
+    return evaluator.reader.read(FlatRowReader.Source(bytes: row, line: 0, offset: 0)).sheet?.id
   }
 }

@@ -22,9 +22,13 @@ struct FlatEvaluator: ~Copyable {
   private let cells: UnsafeMutableBufferPointer<ByteRun>
   private var index: RowIndex
   private var relations = WordTable()
-  private var names = WordTable()
+  private var rules = WordTable()
+  /// Ids of this block that are not as they are printed.
+  private var names: [String] = []
   private var kinds = WordTable()
   private var memo = RowMemo()
+  private var lastWeight = UInt64.max
+  private var weightText = LineBuffer(capacity: 64)
   private(set) var output = LineBuffer()
   private(set) var problems: [StreamProblem] = []
   private(set) var rowCount = 0
@@ -80,73 +84,78 @@ struct FlatEvaluator: ~Copyable {
     sheetCount = 0
     index.scan(bytes, count: count)
     rowCount = index.rowCount
-    var tally = SheetTally(id: ByteRun(bytes, 0), text: nil, firstRow: 0, year: ByteRun(bytes, 0))
+    names.removeAll(keepingCapacity: true)
+    var tally = SheetTally(id: ByteRun(bytes, 0), firstRow: 0, year: ByteRun(bytes, 0))
     var isOpen = false
     for number in 0..<index.rowCount {
       let row = index.row(number, bytes)
       if row.isBlank { continue }
       let id = row.field(layout.sheet)
-      let isRegular =
-        row.count == layout.count && row.length <= layout.longestCell
-        && (!row.hasQuotes || QuoteCheck.isSound(row))
-      if isRegular, isOpen, tally.text == nil, id.equals(tally.id) {
-        if let earned = plainly(row) ?? tabled(row, number, tally.year, tally.firstRow, offset) {
+      guard isRegular(row), tally.name < 0, id.equals(tally.id) || id.isPlain else {
+        if let earned = oddly(row, number, &tally, isOpen, offset) {
+          isOpen = true
           tally.add(earned)
         }
         continue
       }
-      guard let first = entering(row, number, isRegular, isOpen ? tally : nil, offset) else { continue }
-      if let next = first.sheet {
+      let isSame = isOpen && id.equals(tally.id)
+      let year = isSame ? tally.year : row.field(layout.year)
+      guard let earned = plainly(row) ?? tabled(row, number, year, isSame ? tally.firstRow : nil, offset)
+      else { continue }
+      if !isSame {
         if isOpen { finish(tally, before: number, bytes, offset) }
-        tally = next
+        tally = SheetTally(id: id, firstRow: number, year: year)
         isOpen = true
+        begin(&tally, row, number, offset)
       }
-      tally.add(first.earned)
+      tally.add(earned)
     }
     if isOpen { finish(tally, before: index.rowCount, bytes, offset) }
   }
 
-  /// A row that may begin a sheet: what it earns, and its sheet where that is another than the current one.
-  ///
-  /// Nil where the row was refused: it then neither ends a sheet nor begins one.
+  /// Whether the fields of a row are what its separators say.
   @inline(__always)
-  private mutating func entering(
-    _ row: RowIndex.Row, _ number: Int, _ isRegular: Bool, _ current: SheetTally?, _ offset: Int
-  ) -> (earned: Earned, sheet: SheetTally?)? {
-    let id = isRegular ? row.field(layout.sheet) : ByteRun(row.bytes, 0)
-    guard isRegular, id.isPlain, current?.text == nil else {
-      return enteringOddly(row, number, isRegular, current, offset)
-    }
-    let year = row.field(layout.year)
-    guard let earned = plainly(row) ?? tabled(row, number, year, nil, offset) else { return nil }
-    var next = SheetTally(id: id, text: nil, firstRow: number, year: year)
-    begin(&next, row, number, offset)
-    return (earned, next)
+  private func isRegular(_ row: RowIndex.Row) -> Bool {
+    row.count == layout.count && row.length <= layout.longestCell && (!row.hasQuotes || QuoteCheck.isSound(row))
   }
 
-  /// The same for a row whose quotes, length or id need a closer look.
+  /// Whether a row by itself is sound beyond doubt, and its id is as it is printed; errs towards false.
+  ///
+  /// The row ends with a newline and has 64 readable bytes behind it.
+  mutating func isCertain(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    index.scan(bytes, count: count)
+    let row = index.row(0, bytes)
+    return isRegular(row) && row.field(layout.sheet).isPlain && plainly(row) != nil
+  }
+
+  /// A row whose quotes, length or id need a closer look: what it earns, opening its sheet where that is a new one.
+  ///
+  /// Nil where the row was refused: it then neither ends a sheet nor begins one.
   @inline(never)
-  private mutating func enteringOddly(
-    _ row: RowIndex.Row, _ number: Int, _ isRegular: Bool, _ current: SheetTally?, _ offset: Int
-  ) -> (earned: Earned, sheet: SheetTally?)? {
+  private mutating func oddly(
+    _ row: RowIndex.Row, _ number: Int, _ tally: inout SheetTally, _ isOpen: Bool, _ offset: Int
+  ) -> Earned? {
     let read = reader.read(row.source(line: number + 1, offset: offset))
-    report(read.unread, row, number)
+    report(read.unread, number)
     guard var sheet = read.sheet, let indicator = sheet.indicators.first, let id = sheet.id else { return nil }
-    let isSame = current.map { id == ($0.text ?? String(decoding: $0.id.bytes, as: UTF8.self)) } ?? false
-    if isSame, let current {
-      let first = index.row(current.firstRow, row.bytes)
+    let current = tally.name < 0 ? String(decoding: tally.id.bytes, as: UTF8.self) : names[tally.name]
+    let isSame = isOpen && id == current
+    if isSame {
+      let first = index.row(tally.firstRow, row.bytes)
       sheet.year = reader.read(first.source(line: 0, offset: 0)).sheet?.year
     }
     var earned = Earned(scorer.score(indicator, in: sheet))
     earned.needsWhole = earned.needsWhole || indicator.awarded != nil || indicator.notApplicable
-    if isSame { return (earned, nil) }
-    report(read.headUnread, row, number)
-    var next = SheetTally(
-      id: ByteRun(row.bytes, 0), text: id, firstRow: number,
-      year: isRegular ? row.field(layout.year) : ByteRun(row.bytes, 0))
+    if isSame { return earned }
+    report(read.headUnread, number)
+    if isOpen { finish(tally, before: number, row.bytes, offset) }
+    let year = isRegular(row) ? row.field(layout.year) : ByteRun(row.bytes, 0)
+    tally = SheetTally(id: ByteRun(row.bytes, 0), firstRow: number, year: year)
+    tally.name = names.count
+    names.append(id)
     // What the sheet is can only be told from the row as it was read here.
-    next.needsWhole = true
-    return (earned, next)
+    tally.needsWhole = true
+    return earned
   }
 
   /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
@@ -189,7 +198,7 @@ struct FlatEvaluator: ~Copyable {
     if readsRule {
       let run = row.field(layout.rule)
       if run.count != 0 {
-        name = Int(names.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
+        name = Int(rules.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
       }
     }
     guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return nil }
@@ -251,7 +260,7 @@ struct FlatEvaluator: ~Copyable {
     }
     if !hasClaim, !needsWhole, let known = memo.find(key, hash) { return known }
     let read = reader.read(row.source(line: number + 1, offset: offset))
-    report(read.unread, row, number)
+    report(read.unread, number)
     guard var sheet = read.sheet, let indicator = sheet.indicators.first else { return nil }
     if let firstRow {
       let first = index.row(firstRow, row.bytes)
@@ -283,7 +292,7 @@ struct FlatEvaluator: ~Copyable {
       default: isOdd = true
       }
     }
-    if isOdd { report(reader.read(row.source(line: number + 1, offset: offset)).headUnread, row, number) }
+    if isOdd { report(reader.read(row.source(line: number + 1, offset: offset)).headUnread, number) }
   }
 
   /// Writes a sheet's line.
@@ -292,18 +301,25 @@ struct FlatEvaluator: ~Copyable {
     _ tally: SheetTally, before end: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int
   ) {
     sheetCount &+= 1
-    guard !tally.needsWhole, let points = tally.hundredths, tally.text == nil, !tally.id.needsCare else {
+    guard !tally.needsWhole, let points = tally.hundredths, tally.name < 0, !tally.id.needsCare else {
       finishWhole(tally, before: end, bytes, offset)
       return
     }
     output.append(tally.id)
     output.append(UInt8(ascii: ","))
-    output.append(tally.weight, places: Earned.unitPlaces)
+    // Sheets weigh the same again and again.
+    if tally.weight != lastWeight {
+      lastWeight = tally.weight
+      weightText.removeAll()
+      weightText.append(tally.weight, places: Earned.unitPlaces)
+    }
+    output.append(weightText)
     output.append(UInt8(ascii: ","))
+    let from = output.count
     output.append(points.low, places: 2)
     output.append(UInt8(ascii: ","))
-    output.append(points.high, places: 2)
-    output.append(UInt8(ascii: ","))
+    if points.high == points.low { output.repeatBytes(from: from) } else { output.append(points.high, places: 2) }
+    if points.high != points.low { output.append(UInt8(ascii: ",")) }
     output.append(tally.undecided, places: 0)
     output.append(UInt8(ascii: "\n"))
   }
@@ -322,7 +338,7 @@ struct FlatEvaluator: ~Copyable {
     output.append(TotalsCSV.render([SheetTotal(scorer.score(sheet))]))
   }
 
-  private mutating func report(_ unread: [Document.Unread], _ row: RowIndex.Row, _ number: Int) {
+  private mutating func report(_ unread: [Document.Unread], _ number: Int) {
     for flaw in unread { problems.append(StreamProblem(flaw, line: number + 1)) }
   }
 }

@@ -35,8 +35,12 @@ package struct FlatTotals: Sendable {
     _ input: any StreamInput, carry: [UInt8], offset: Int, workers: Int, blockSize: Int,
     consume: (Part) -> Bool
   ) throws(StreamFailure) {
+    guard
+      let evaluator = FlatEvaluator(
+        reader: reader, scorer: scorer, vocabulary: vocabulary, blockSize: reader.longestCell)
+    else { throw .notFlat }
     let blocks = BlockReader(
-      input, edges: FlatEdges(reader), carry: carry, offset: offset, blockSize: blockSize)
+      input, edges: FlatEdges(evaluator), carry: carry, offset: offset, blockSize: blockSize)
     try BlockPipeline.run(workers: workers, blockSize: blockSize) { (block) throws(StreamFailure) in
       try blocks.next(block)
     } work: {

@@ -1,11 +1,11 @@
 import Jixiao
 
 /// A sheet of a flat table in the making: where it began and what its rows add up to so far.
-struct SheetTally {
+struct SheetTally: BitwiseCopyable {
   /// The sheet's id as printed.
   var id: ByteRun
-  /// The id without white space and guards, where that differs from what is printed.
-  var text: String?
+  /// Which of the evaluator's ids this is, where it had to be made from what is printed; -1 else.
+  var name = -1
   var firstRow: Int
   /// The year as its first row prints it.
   var year: ByteRun
@@ -22,6 +22,12 @@ struct SheetTally {
   var hasActual = false
   var hasClaim = false
   var needsWhole = false
+
+  init(id: ByteRun, firstRow: Int, year: ByteRun) {
+    self.id = id
+    self.firstRow = firstRow
+    self.year = year
+  }
 
   @inline(__always)
   mutating func add(_ earned: Earned) {
