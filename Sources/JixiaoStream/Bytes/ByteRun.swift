@@ -50,19 +50,22 @@ struct ByteRun: BitwiseCopyable {
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
   /// Whether the text is the same after white space and formula guards are taken off: no invisible character, no
-  /// leading apostrophe. Errs towards false.
+  /// leading apostrophe, nothing that is no UTF-8. Errs towards false.
   var isPlain: Bool {
     if count == 0 || start[0] == UInt8(ascii: "'") { return false }
-    for i in 0..<count {
+    var i = 0
+    while i < count {
       let byte = start[i]
-      if byte <= 0x20 || byte == 0x7F { return false }
-      switch byte {
-      case 0x80...0xC2, 0xE1, 0xE2, 0xEF, 0xF0...0xFF:
-        // The second and third bytes of the common characters are allowed, their rare first bytes are not.
-        if byte >= 0xC0 || i == 0 { return false }
-      case 0xE3: if i + 2 >= count || (start[i + 1] == 0x80 && start[i + 2] == 0x80) { return false }
-      default: break
+      if byte > 0x20 && byte < 0x7F {
+        i &+= 1
+        continue
       }
+      // Of what is not ASCII only the common three-byte characters are looked at: U+3001 to U+CFFF and full-width forms.
+      let isWide = byte == 0xEF && i &+ 1 < count && (start[i &+ 1] == 0xBC || start[i &+ 1] == 0xBD)
+      guard byte >= 0xE3, byte <= 0xEC || isWide, i &+ 2 < count, start[i &+ 1] & 0xC0 == 0x80,
+        start[i &+ 2] & 0xC0 == 0x80, byte != 0xE3 || start[i &+ 1] != 0x80 || start[i &+ 2] != 0x80
+      else { return false }
+      i &+= 3
     }
     return true
   }

@@ -11,22 +11,47 @@ struct WordTable: ~Copyable {
     var used: Bool
   }
 
+  /// A text of up to eight bytes, where most are: found without a hash of the whole.
+  private struct Short {
+    var head: UInt64
+    var count: Int
+    var answer: UInt8
+  }
+
   private static let size = 256
+  private let shorts: UnsafeMutablePointer<Short>
   private let slots: UnsafeMutablePointer<Slot>
   private var kept: [UInt8] = []
   private var used = 0
 
   init() {
+    shorts = .allocate(capacity: 64)
+    shorts.initialize(repeating: Short(head: 0, count: -1, answer: 0), count: 64)
     slots = .allocate(capacity: Self.size)
     slots.initialize(
       repeating: Slot(hash: 0, offset: 0, count: 0, head: 0, answer: 0, used: false), count: Self.size)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    shorts.deallocate()
+  }
 
   /// The answer for a text, asked of `make` the first time.
   @inline(__always)
   mutating func answer(_ text: ByteRun, _ make: (ByteRun) -> UInt8) -> UInt8 {
+    let head = text.head
+    let place = Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) &>> 58)
+    if text.count <= 8, shorts[place].head == head, shorts[place].count == text.count {
+      return shorts[place].answer
+    }
+    let answer = longAnswer(text, make)
+    if text.count <= 8 { shorts[place] = Short(head: head, count: text.count, answer: answer) }
+    return answer
+  }
+
+  @inline(never)
+  private mutating func longAnswer(_ text: ByteRun, _ make: (ByteRun) -> UInt8) -> UInt8 {
     var hash: UInt64 = 0
     text.hash(into: &hash)
     var index = Int(truncatingIfNeeded: hash &>> 3) & (Self.size &- 1)

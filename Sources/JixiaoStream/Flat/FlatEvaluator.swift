@@ -67,7 +67,7 @@ struct FlatEvaluator: ~Copyable {
       }
       quick[row * 8 + Int(Code.blank)] = kernel.quickRule(for: .equalTo, named: name)
     }
-    cells = .allocate(capacity: layout.deciding.count + 1)
+    cells = .allocate(capacity: layout.deciding.count + 2)
     index = RowIndex(capacity: blockSize)
   }
 
@@ -88,7 +88,7 @@ struct FlatEvaluator: ~Copyable {
     var tally = SheetTally(id: ByteRun(bytes, 0), firstRow: 0, year: ByteRun(bytes, 0))
     var isOpen = false
     for number in 0..<index.rowCount {
-      let row = index.row(number, bytes)
+      let row = index.row(number, bytes, expecting: layout.count)
       if row.isBlank { continue }
       let id = row.field(layout.sheet)
       guard isRegular(row), tally.name < 0, id.equals(tally.id) || id.isPlain else {
@@ -100,8 +100,11 @@ struct FlatEvaluator: ~Copyable {
       }
       let isSame = isOpen && id.equals(tally.id)
       let year = isSame ? tally.year : row.field(layout.year)
-      guard let earned = plainly(row) ?? tabled(row, number, year, isSame ? tally.firstRow : nil, offset)
-      else { continue }
+      var earned = Earned()
+      if !plainly(row, &earned) {
+        guard let found = tabled(row, number, year, isSame ? tally.firstRow : nil, offset) else { continue }
+        earned = found
+      }
       if !isSame {
         if isOpen { finish(tally, before: number, bytes, offset) }
         tally = SheetTally(id: id, firstRow: number, year: year)
@@ -124,8 +127,9 @@ struct FlatEvaluator: ~Copyable {
   /// The row ends with a newline and has 64 readable bytes behind it.
   mutating func isCertain(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
     index.scan(bytes, count: count)
-    let row = index.row(0, bytes)
-    return isRegular(row) && row.field(layout.sheet).isPlain && plainly(row) != nil
+    let row = index.row(0, bytes, expecting: layout.count)
+    var earned = Earned()
+    return isRegular(row) && row.field(layout.sheet).isPlain && plainly(row, &earned)
   }
 
   /// A row whose quotes, length or id need a closer look: what it earns, opening its sheet where that is a new one.
@@ -141,7 +145,7 @@ struct FlatEvaluator: ~Copyable {
     let current = tally.name < 0 ? String(decoding: tally.id.bytes, as: UTF8.self) : names[tally.name]
     let isSame = isOpen && id == current
     if isSame {
-      let first = index.row(tally.firstRow, row.bytes)
+      let first = index.row(tally.firstRow, row.bytes, expecting: layout.count)
       sheet.year = reader.read(first.source(line: 0, offset: 0)).sheet?.year
     }
     var earned = Earned(scorer.score(indicator, in: sheet))
@@ -159,8 +163,10 @@ struct FlatEvaluator: ~Copyable {
   }
 
   /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
+  ///
+  /// False where it does not apply; `earned` is then worth nothing.
   @inline(__always)
-  private mutating func plainly(_ row: RowIndex.Row) -> Earned? {
+  private mutating func plainly(_ row: RowIndex.Row, _ earned: inout Earned) -> Bool {
     let relation = relations.answer(row.field(layout.relation)) { [spellings] in
       FlatEvaluator.code(of: $0, spellings)
     }
@@ -169,17 +175,16 @@ struct FlatEvaluator: ~Copyable {
     guard relation <= Code.blank, let target = DecimalWord(targetRun.start, count: targetRun.count),
       let weight = DecimalWord(weightRun.start, count: weightRun.count), target.digits != 0,
       weight.digits < 100_000, !(target.places == 2 && targetRun.count == 7)
-    else { return nil }
-    var earned = Earned()
+    else { return false }
     earned.weight = weight.digits &* powers[Earned.unitPlaces &- weight.places]
     for rare in layout.rare {
       let cell = row.field(rare.column)
       if cell.count == 0 { continue }
-      guard rare.kind != .decision, let number = DecimalWord(cell.start, count: cell.count) else { return nil }
+      guard rare.kind != .decision, let number = DecimalWord(cell.start, count: cell.count) else { return false }
       if rare.kind == .claimed {
         earned.hasClaim = true
       } else if number.digits != target.digits || number.places != target.places {
-        return nil
+        return false
       }
     }
     let actualRun = row.field(layout.actual)
@@ -187,12 +192,12 @@ struct FlatEvaluator: ~Copyable {
       switch missing {
       case .zero: break
       case .interval, .block:
-        if rowUnit > 1, earned.weight % rowUnit != 0 { return nil }
+        if rowUnit > 1, earned.weight % rowUnit != 0 { return false }
         earned.high = earned.weight
         earned.isOpen = earned.weight != 0
       case .exclude: earned.needsWhole = true
       }
-      return earned
+      return true
     }
     var name = 0
     if readsRule {
@@ -201,7 +206,7 @@ struct FlatEvaluator: ~Copyable {
         name = Int(rules.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
       }
     }
-    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return nil }
+    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return false }
     var (a, t) = (actual.digits, target.digits)
     if actual.places != target.places {
       // At most eight digits and seven places each, so neither product leaves 64 bits.
@@ -211,7 +216,7 @@ struct FlatEvaluator: ~Copyable {
         t = t &* powers[actual.places &- target.places]
       }
     }
-    guard let share = quick[name &* 8 &+ Int(relation)].share(actual: a, target: t) else { return nil }
+    guard let share = quick[name &* 8 &+ Int(relation)].share(actual: a, target: t) else { return false }
     earned.hasActual = true
     if share.part == share.whole {
       earned.low = earned.weight
@@ -227,10 +232,10 @@ struct FlatEvaluator: ~Copyable {
       earned.low = divided.quotient
       earned.lowSlack = divided.remainder == 0 ? 0 : 1
     }
-    if rowUnit > 1, !roundRow(&earned) { return nil }
+    if rowUnit > 1, !roundRow(&earned) { return false }
     earned.high = earned.low
     earned.highSlack = earned.lowSlack
-    return earned
+    return true
   }
 
   /// Rounds the points of a row half up, where the pack rounds rows; false where the bounds leave it open.
@@ -247,9 +252,13 @@ struct FlatEvaluator: ~Copyable {
   private mutating func tabled(
     _ row: RowIndex.Row, _ number: Int, _ year: ByteRun, _ firstRow: Int?, _ offset: Int
   ) -> Earned? {
-    for (i, column) in layout.deciding.enumerated() { cells[i] = row.field(column) }
-    cells[layout.deciding.count] = year
-    let key = UnsafeBufferPointer(cells)
+    cells[0] = year
+    if let span = layout.span {
+      cells[1] = row.span(span)
+    } else {
+      for (i, column) in layout.deciding.enumerated() { cells[i + 1] = row.field(column) }
+    }
+    let key = UnsafeBufferPointer(rebasing: cells[..<(layout.span == nil ? layout.deciding.count + 1 : 2)])
     let hash = RowMemo.hash(key)
     var hasClaim = false
     var needsWhole = false
@@ -263,7 +272,7 @@ struct FlatEvaluator: ~Copyable {
     report(read.unread, number)
     guard var sheet = read.sheet, let indicator = sheet.indicators.first else { return nil }
     if let firstRow {
-      let first = index.row(firstRow, row.bytes)
+      let first = index.row(firstRow, row.bytes, expecting: layout.count)
       sheet.year = reader.read(first.source(line: 0, offset: 0)).sheet?.year
     }
     var earned = Earned(scorer.score(indicator, in: sheet))
@@ -331,7 +340,7 @@ struct FlatEvaluator: ~Copyable {
   ) {
     var sources: [FlatRowReader.Source] = []
     for number in tally.firstRow..<end {
-      let row = index.row(number, bytes)
+      let row = index.row(number, bytes, expecting: layout.count)
       if !row.isBlank { sources.append(row.source(line: number + 1, offset: offset)) }
     }
     guard let sheet = reader.sheet(sources) else { return }

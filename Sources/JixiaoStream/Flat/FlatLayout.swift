@@ -33,6 +33,8 @@ struct FlatLayout: Sendable {
   let rare: [Rare]
   /// What decides over a row's points, its sheet's year apart.
   let deciding: [Int]
+  /// The same as neighbouring columns, where little else stands between them: one key instead of several.
+  let span: ClosedRange<Int>?
   let longestCell: Int
 
   init?(_ reader: FlatRowReader) {
@@ -58,6 +60,11 @@ struct FlatLayout: Sendable {
         reader.column(field).map { Rare(kind: .decision, column: $0) }
       }
     deciding = [relation, target, unit, weight, rule, actual, value].compactMap(\.self)
+    if let low = deciding.min(), let high = deciding.max(), high - low < deciding.count + 2 {
+      span = low...high
+    } else {
+      span = nil
+    }
     longestCell = reader.longestCell
   }
 }

@@ -3,15 +3,17 @@
 /// A newline always ends a row, even within quotes; commas within quotes separate nothing. Memory is taken once and used
 /// for every block.
 struct RowIndex: ~Copyable {
-  /// Set in the entry of a row with quotes, above the number of its last separator.
+  /// Set in the entry of a row with quotes, above the offset of its end; blocks are smaller than this.
   static let quoted: UInt32 = 1 << 31
 
   /// The offsets of commas and newlines, in order.
   private(set) var separators: UnsafeMutablePointer<UInt32>
-  /// For every row the number of its newline among the separators, and whether it has quotes.
+  /// For every row the offset of its newline, and whether it has quotes.
   private(set) var rows: UnsafeMutablePointer<UInt32>
   private(set) var rowCount = 0
-  private var separatorCount = 0
+  /// For every row that was looked at, where its separators begin.
+  private(set) var firsts: UnsafeMutablePointer<UInt32>
+  private(set) var separatorCount = 0
   private var capacity: Int
 
   /// Makes room for blocks of up to `capacity` bytes.
@@ -19,11 +21,13 @@ struct RowIndex: ~Copyable {
     self.capacity = capacity
     separators = RowIndex.room(for: capacity)
     rows = .allocate(capacity: capacity + 128)
+    firsts = .allocate(capacity: capacity + 129)
   }
 
   deinit {
     (separators - 1).deallocate()
     rows.deallocate()
+    firsts.deallocate()
   }
 
   /// Room for offsets behind one that stands before the first byte, so that every field begins after a separator.
@@ -37,9 +41,11 @@ struct RowIndex: ~Copyable {
     guard count > capacity else { return }
     (separators - 1).deallocate()
     rows.deallocate()
+    firsts.deallocate()
     capacity = count
     separators = RowIndex.room(for: count)
     rows = .allocate(capacity: count + 128)
+    firsts = .allocate(capacity: count + 129)
   }
 
   /// Finds the structure of a block that ends with a newline and has 64 readable bytes behind it.
@@ -74,17 +80,14 @@ struct RowIndex: ~Copyable {
         structure = quotes.separators(structure, newlines: newlines, quotes: quoteBits)
       }
       let inWord = structure.nonzeroBitCount
-      var rest = newlines
-      while rest != 0 {
-        let lowest = rest & (0 &- rest)
-        let flag = quotes.flag(endingAt: lowest)
-        rows[rowsFound] =
-          UInt32(truncatingIfNeeded: found &+ (structure & (lowest &- 1)).nonzeroBitCount) | flag
+      let base = UInt32(truncatingIfNeeded: offset)
+      while newlines != 0 {
+        let flag = quotes.flag(endingAt: newlines & (0 &- newlines))
+        rows[rowsFound] = (base &+ UInt32(truncatingIfNeeded: newlines.trailingZeroBitCount)) | flag
         rowsFound &+= 1
-        rest &= rest &- 1
+        newlines &= newlines &- 1
       }
       quotes.endWord()
-      let base = UInt32(truncatingIfNeeded: offset)
       let target = separators + found
       var bits = structure
       for i in 0..<8 {
@@ -108,5 +111,6 @@ struct RowIndex: ~Copyable {
     }
     separatorCount = found
     rowCount = rowsFound
+    firsts[0] = 0
   }
 }
