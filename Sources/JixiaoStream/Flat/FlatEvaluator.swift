@@ -18,6 +18,7 @@ struct FlatEvaluator: ~Copyable {
   /// By name (5) and relation (8).
   private let quick: UnsafeMutablePointer<QuickRule>
   private let readsRule: Bool
+  private let hasRare: Bool
   private let powers: UnsafeMutablePointer<UInt64>
   private let cells: UnsafeMutableBufferPointer<ByteRun>
   private var index: RowIndex
@@ -58,7 +59,8 @@ struct FlatEvaluator: ~Copyable {
     rowUnit =
       rounding.when == .rowsThenSum ? powers[Earned.unitPlaces - Int(rounding.places)] : 1
     let kernel = Kernel(pack)
-    readsRule = kernel.rulesByName && layout.rule != nil
+    readsRule = kernel.rulesByName && layout.rule >= 0
+    hasRare = !layout.rare.isEmpty
     quick = .allocate(capacity: 64)
     quick.initialize(repeating: .refusing, count: 64)
     for (row, name) in ([nil] + ScoringRuleName.allCases.map { $0 }).enumerated() {
@@ -82,7 +84,7 @@ struct FlatEvaluator: ~Copyable {
     output.removeAll()
     problems.removeAll(keepingCapacity: true)
     sheetCount = 0
-    index.scan(bytes, count: count)
+    index.scan(bytes, count: count, expecting: layout.count)
     rowCount = index.rowCount
     names.removeAll(keepingCapacity: true)
     var tally = SheetTally(id: ByteRun(bytes, 0), firstRow: 0, year: ByteRun(bytes, 0))
@@ -91,27 +93,32 @@ struct FlatEvaluator: ~Copyable {
       let row = index.row(number, bytes, expecting: layout.count)
       if row.isBlank { continue }
       let id = row.field(layout.sheet)
-      guard isRegular(row), tally.name < 0, id.equals(tally.id) || id.isPlain else {
+      let isSame = isOpen && id.equals(tally.id) && tally.name < 0
+      guard isRegular(row), isSame || tally.name < 0 && id.isPlain else {
         if let earned = oddly(row, number, &tally, isOpen, offset) {
           isOpen = true
           tally.add(earned)
         }
         continue
       }
-      let isSame = isOpen && id.equals(tally.id)
-      let year = isSame ? tally.year : row.field(layout.year)
-      var earned = Earned()
-      if !plainly(row, &earned) {
-        guard let found = tabled(row, number, year, isSame ? tally.firstRow : nil, offset) else { continue }
-        earned = found
+      var plain = Plain()
+      var earned: Earned?
+      if !plainly(row, &plain) {
+        let year = isSame ? tally.year : row.field(layout.year)
+        earned = tabled(row, number, year, isSame ? tally.firstRow : nil, offset)
+        if earned == nil { continue }
       }
       if !isSame {
         if isOpen { finish(tally, before: number, bytes, offset) }
-        tally = SheetTally(id: id, firstRow: number, year: year)
+        tally = SheetTally(id: id, firstRow: number, year: row.field(layout.year))
         isOpen = true
         begin(&tally, row, number, offset)
       }
-      tally.add(earned)
+      if let earned {
+        tally.add(earned)
+      } else {
+        tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
+      }
     }
     if isOpen { finish(tally, before: index.rowCount, bytes, offset) }
   }
@@ -126,10 +133,10 @@ struct FlatEvaluator: ~Copyable {
   ///
   /// The row ends with a newline and has 64 readable bytes behind it.
   mutating func isCertain(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
-    index.scan(bytes, count: count)
+    index.scan(bytes, count: count, expecting: layout.count)
     let row = index.row(0, bytes, expecting: layout.count)
-    var earned = Earned()
-    return isRegular(row) && row.field(layout.sheet).isPlain && plainly(row, &earned)
+    var plain = Plain()
+    return isRegular(row) && row.field(layout.sheet).isPlain && plainly(row, &plain)
   }
 
   /// A row whose quotes, length or id need a closer look: what it earns, opening its sheet where that is a new one.
@@ -162,43 +169,33 @@ struct FlatEvaluator: ~Copyable {
     return earned
   }
 
+  /// What the short way finds out about a row.
+  private struct Plain: BitwiseCopyable {
+    var points: UInt64 = 0
+    var slack: UInt64 = 0
+    var weight: UInt64 = 0
+    var hasActual = false
+  }
+
   /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
   ///
-  /// False where it does not apply; `earned` is then worth nothing.
+  /// False where it does not apply; `plain` is then worth nothing.
   @inline(__always)
-  private mutating func plainly(_ row: RowIndex.Row, _ earned: inout Earned) -> Bool {
-    let relation = relations.answer(row.field(layout.relation)) { [spellings] in
-      FlatEvaluator.code(of: $0, spellings)
-    }
+  private mutating func plainly(_ row: RowIndex.Row, _ plain: inout Plain) -> Bool {
     let targetRun = row.field(layout.target)
     let weightRun = row.field(layout.weight)
-    guard relation <= Code.blank, let target = DecimalWord(targetRun.start, count: targetRun.count),
+    let actualRun = row.field(layout.actual)
+    guard let target = DecimalWord(targetRun.start, count: targetRun.count),
       let weight = DecimalWord(weightRun.start, count: weightRun.count), target.digits != 0,
       weight.digits < 100_000, !(target.places == 2 && targetRun.count == 7)
     else { return false }
-    earned.weight = weight.digits &* powers[Earned.unitPlaces &- weight.places]
-    for rare in layout.rare {
-      let cell = row.field(rare.column)
-      if cell.count == 0 { continue }
-      guard rare.kind != .decision, let number = DecimalWord(cell.start, count: cell.count) else { return false }
-      if rare.kind == .claimed {
-        earned.hasClaim = true
-      } else if number.digits != target.digits || number.places != target.places {
-        return false
-      }
+    let relation = relations.answer(row.field(layout.relation)) { [spellings] in
+      FlatEvaluator.code(of: $0, spellings)
     }
-    let actualRun = row.field(layout.actual)
-    if actualRun.count == 0 {
-      switch missing {
-      case .zero: break
-      case .interval, .block:
-        if rowUnit > 1, earned.weight % rowUnit != 0 { return false }
-        earned.high = earned.weight
-        earned.isOpen = earned.weight != 0
-      case .exclude: earned.needsWhole = true
-      }
-      return true
-    }
+    guard relation <= Code.blank else { return false }
+    if hasRare, !hasNothingRare(row) { return false }
+    plain.weight = weight.digits &* powers[Earned.unitPlaces &- weight.places]
+    if actualRun.count == 0 { return missing == .zero }
     var name = 0
     if readsRule {
       let run = row.field(layout.rule)
@@ -207,6 +204,7 @@ struct FlatEvaluator: ~Copyable {
       }
     }
     guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return false }
+    plain.hasActual = true
     var (a, t) = (actual.digits, target.digits)
     if actual.places != target.places {
       // At most eight digits and seven places each, so neither product leaves 64 bits.
@@ -217,33 +215,40 @@ struct FlatEvaluator: ~Copyable {
       }
     }
     guard let share = quick[name &* 8 &+ Int(relation)].share(actual: a, target: t) else { return false }
-    earned.hasActual = true
     if share.part == share.whole {
-      earned.low = earned.weight
+      plain.points = plain.weight
     } else if share.part != 0 {
-      let (product, overflow) = earned.weight.multipliedReportingOverflow(by: share.part)
+      let (product, overflow) = plain.weight.multipliedReportingOverflow(by: share.part)
       let divided: (quotient: UInt64, remainder: UInt64)
       if overflow {
         // The share is below one, so the quotient is below the weight.
-        divided = share.whole.dividingFullWidth(earned.weight.multipliedFullWidth(by: share.part))
+        divided = share.whole.dividingFullWidth(plain.weight.multipliedFullWidth(by: share.part))
       } else {
         divided = product.quotientAndRemainder(dividingBy: share.whole)
       }
-      earned.low = divided.quotient
-      earned.lowSlack = divided.remainder == 0 ? 0 : 1
+      plain.points = divided.quotient
+      plain.slack = divided.remainder == 0 ? 0 : 1
     }
-    if rowUnit > 1, !roundRow(&earned) { return false }
-    earned.high = earned.low
-    earned.highSlack = earned.lowSlack
-    return true
+    return rowUnit == 1 || roundRow(&plain)
   }
 
   /// Rounds the points of a row half up, where the pack rounds rows; false where the bounds leave it open.
-  private func roundRow(_ earned: inout Earned) -> Bool {
-    let rounded = (earned.low &+ rowUnit / 2) / rowUnit
-    guard rounded == (earned.low &+ earned.lowSlack &+ rowUnit / 2) / rowUnit else { return false }
-    earned.low = rounded &* rowUnit
-    earned.lowSlack = 0
+  private func roundRow(_ plain: inout Plain) -> Bool {
+    let rounded = (plain.points &+ rowUnit / 2) / rowUnit
+    guard rounded == (plain.points &+ plain.slack &+ rowUnit / 2) / rowUnit else { return false }
+    plain.points = rounded &* rowUnit
+    plain.slack = 0
+    return true
+  }
+
+  /// Whether the columns that are seldom filled are empty.
+  @inline(never)
+  private func hasNothingRare(_ row: RowIndex.Row) -> Bool {
+    for rare in layout.rare {
+      let cell = row.field(rare.column)
+      if cell.count == 0 { continue }
+      guard rare.kind == .value, cell.equals(row.field(layout.target)) else { return false }
+    }
     return true
   }
 
@@ -267,7 +272,7 @@ struct FlatEvaluator: ~Copyable {
       hasClaim = hasClaim || rare.kind == .claimed
       needsWhole = needsWhole || rare.kind == .decision
     }
-    if !hasClaim, !needsWhole, let known = memo.find(key, hash) { return known }
+    if !hasClaim, !needsWhole, let known = memo.find(key, hash) { return known.pointee }
     let read = reader.read(row.source(line: number + 1, offset: offset))
     report(read.unread, number)
     guard var sheet = read.sheet, let indicator = sheet.indicators.first else { return nil }

@@ -18,16 +18,17 @@ struct FlatLayout: Sendable {
     let column: Int
   }
 
+  /// Columns that a table does not have are −1.
   let count: Int
   let sheet: Int
   let relation: Int
   let target: Int
   let weight: Int
-  let unit: Int?
-  let rule: Int?
-  let actual: Int?
-  let kind: Int?
-  let year: Int?
+  let unit: Int
+  let rule: Int
+  let actual: Int
+  let kind: Int
+  let year: Int
   /// Numbers in a sheet's first row.
   let amounts: [Int]
   let rare: [Rare]
@@ -46,11 +47,11 @@ struct FlatLayout: Sendable {
     self.relation = relation
     self.target = target
     self.weight = weight
-    unit = reader.column(.unit)
-    rule = reader.column(.rule)
-    actual = reader.column(.actual)
-    kind = reader.column(.kind)
-    year = reader.column(.year)
+    unit = reader.column(.unit) ?? -1
+    rule = reader.column(.rule) ?? -1
+    actual = reader.column(.actual) ?? -1
+    kind = reader.column(.kind) ?? -1
+    year = reader.column(.year) ?? -1
     amounts = [SheetWords.FlatField.adjusted, .executed].compactMap { reader.column($0) }
     let value = reader.column(.value)
     rare =
@@ -59,7 +60,7 @@ struct FlatLayout: Sendable {
       + [Indicator.Field.awarded, .notApplicable].compactMap { field in
         reader.column(field).map { Rare(kind: .decision, column: $0) }
       }
-    deciding = [relation, target, unit, weight, rule, actual, value].compactMap(\.self)
+    deciding = [relation, target, unit, weight, rule, actual, value ?? -1].filter { $0 >= 0 }
     if let low = deciding.min(), let high = deciding.max(), high - low < deciding.count + 2 {
       span = low...high
     } else {

@@ -18,10 +18,10 @@ extension RowIndex {
     var length: Int { end &- start }
     var isBlank: Bool { start >= end }
 
-    /// A field as printed, without its quotes; nothing for a column that the table does not have.
+    /// A field as printed, without its quotes; nothing for a column below 0, which the table does not have.
     @inline(__always)
-    func field(_ column: Int?) -> ByteRun {
-      guard let column else { return ByteRun(bytes, 0) }
+    func field(_ column: Int) -> ByteRun {
+      if column < 0 { return ByteRun(bytes, 0) }
       let from = Int(separators[column &- 1] &+ 1)
       let to = Int(separators[column])
       return isOdd ? stripped(column, from, to) : ByteRun(bytes + from, to &- from)
@@ -57,11 +57,25 @@ extension RowIndex {
   /// - Parameter expected: how many fields it should have, which is where its end is looked for first.
   @inline(__always)
   func row(_ number: Int, _ bytes: UnsafePointer<UInt8>, expecting expected: Int) -> Row {
+    if stride > 0 {
+      let mine = UnsafePointer(separators + number &* stride)
+      let start = Int(mine[-1] &+ 1)
+      let end = Int(mine[stride &- 1])
+      let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
+      return Row(
+        bytes: bytes, separators: mine, count: stride, start: start, end: hasReturn ? end &- 1 : end,
+        hasQuotes: false, isOdd: hasReturn)
+    }
+    return unevenRow(number, bytes, expected)
+  }
+
+  @inline(never)
+  private func unevenRow(_ number: Int, _ bytes: UnsafePointer<UInt8>, _ expected: Int) -> Row {
     let first = Int(firsts[number])
     let entry = rows[number]
     let newline = entry & ~RowIndex.quoted
     var last = first &+ expected &- 1
-    if separators[last] != newline || last >= separatorCount { last = search(newline, from: first) }
+    if last >= separatorCount || separators[last] != newline { last = search(newline, from: first) }
     firsts[number &+ 1] = UInt32(truncatingIfNeeded: last &+ 1)
     let start = Int(separators[first &- 1] &+ 1)
     let end = Int(newline)

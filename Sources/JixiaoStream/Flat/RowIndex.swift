@@ -48,16 +48,87 @@ struct RowIndex: ~Copyable {
     firsts = .allocate(capacity: count + 129)
   }
 
+  /// The number of fields of every row, where all rows have the same and there are no quotes; 0 else.
+  private(set) var stride = 0
+
   /// Finds the structure of a block that ends with a newline and has 64 readable bytes behind it.
   ///
-  /// Linear; a word of 64 bytes costs the same whatever it holds, unless it has quotes.
-  mutating func scan(_ bytes: UnsafePointer<UInt8>, count: Int) {
+  /// - Parameter expected: how many fields rows should have. A block in which all do, and which has no quotes, is indexed in
+  ///   one simple pass.
+  mutating func scan(_ bytes: UnsafePointer<UInt8>, count: Int, expecting expected: Int) {
     reserve(count)
+    if scanPlainly(bytes, count: count), separatorCount == rowCount &* expected, isEven(bytes, expected) {
+      stride = expected
+      return
+    }
+    stride = 0
+    scanWithQuotes(bytes, count: count)
+  }
+
+  /// Whether every row ends after as many fields as it should.
+  private func isEven(_ bytes: UnsafePointer<UInt8>, _ expected: Int) -> Bool {
+    var last = expected &- 1
+    while last < separatorCount {
+      if bytes[Int(separators[last])] != UInt8(ascii: "\n") { return false }
+      last &+= expected
+    }
+    return true
+  }
+
+  /// Finds commas and newlines without telling them apart, and counts the newlines; false where there is a quote.
+  private mutating func scanPlainly(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
     let comma = SIMD16<UInt8>(repeating: UInt8(ascii: ","))
     let newline = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
     let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
-    let separators = separators
-    let rows = rows
+    var target = separators
+    var newlines = ByteCount()
+    var offset = 0
+    while offset < count {
+      let lanes = Lanes64(bytes + offset)
+      let ends = lanes.equal(to: newline)
+      var structure = (lanes.equal(to: comma) | ends).bits
+      var endings = ends
+      let left = count &- offset
+      if left < 64 {
+        structure &= (1 &<< UInt64(truncatingIfNeeded: left)) &- 1
+        endings = ends.first(left)
+      }
+      if lanes.equal(to: quote).any { return false }
+      newlines.add(endings)
+      let inWord = structure.nonzeroBitCount
+      RowIndex.write(structure, UInt32(truncatingIfNeeded: offset), count: inWord, to: target)
+      target += inWord
+      offset &+= 64
+    }
+    separatorCount = target - separators
+    rowCount = newlines.total
+    return true
+  }
+
+  /// Writes the places of the bits, and up to eight places more that mean nothing.
+  @inline(__always)
+  private static func write(
+    _ structure: UInt64, _ base: UInt32, count: Int, to target: UnsafeMutablePointer<UInt32>
+  ) {
+    var bits = structure
+    for i in 0..<8 {
+      target[i] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+      bits &= bits &- 1
+    }
+    guard count > 8 else { return }
+    var i = 8
+    while bits != 0 {
+      target[i] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+      bits &= bits &- 1
+      i &+= 1
+    }
+  }
+
+  /// Finds rows and fields whatever the quotes, telling the rows that have some.
+  private mutating func scanWithQuotes(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    let comma = SIMD16<UInt8>(repeating: UInt8(ascii: ","))
+    let newline = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
     var found = 0
     var rowsFound = 0
     var quotes = QuoteState()
@@ -65,18 +136,12 @@ struct RowIndex: ~Copyable {
     while offset < count {
       let lanes = Lanes64(bytes + offset)
       let ends = lanes.equal(to: newline)
-      var newlines = ends.bits
-      var structure = (lanes.equal(to: comma) | ends).bits
-      let quoteLanes = lanes.equal(to: quote)
-      let left = count - offset
-      if left < 64 {
-        let inBlock: UInt64 = (1 << UInt64(left)) &- 1
-        newlines &= inBlock
-        structure &= inBlock
-      }
-      if quoteLanes.any || !quotes.isQuiet {
-        var quoteBits = quoteLanes.bits
-        if left < 64 { quoteBits &= (1 << UInt64(left)) &- 1 }
+      let left = count &- offset
+      let inBlock: UInt64 = left < 64 ? (1 &<< UInt64(truncatingIfNeeded: left)) &- 1 : ~0
+      var newlines = ends.bits & inBlock
+      var structure = (lanes.equal(to: comma) | ends).bits & inBlock
+      let quoteBits = lanes.equal(to: quote).bits & inBlock
+      if quoteBits != 0 || !quotes.isQuiet {
         structure = quotes.separators(structure, newlines: newlines, quotes: quoteBits)
       }
       let inWord = structure.nonzeroBitCount
@@ -88,24 +153,7 @@ struct RowIndex: ~Copyable {
         newlines &= newlines &- 1
       }
       quotes.endWord()
-      let target = separators + found
-      var bits = structure
-      for i in 0..<8 {
-        target[i] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-        bits &= bits &- 1
-      }
-      if inWord > 8 {
-        for i in 8..<16 {
-          target[i] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-          bits &= bits &- 1
-        }
-        var i = 16
-        while bits != 0 {
-          target[i] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
-          bits &= bits &- 1
-          i &+= 1
-        }
-      }
+      RowIndex.write(structure, base, count: inWord, to: separators + found)
       found &+= inWord
       offset &+= 64
     }

@@ -6,75 +6,79 @@ struct RowMemo: ~Copyable {
     var hash: UInt64
     /// 1-based; 0 is a free slot.
     var entry: UInt32
-  }
-
-  private struct Entry {
-    let offset: Int
-    let earned: Earned
+    var offset: UInt32
   }
 
   private static let size = 1 << 13
   private static let mostBytes = 1 << 20
+  private static let longest = 4096
   private let slots: UnsafeMutablePointer<Slot>
-  private var entries: [Entry] = []
-  private var kept: [UInt8] = []
+  private let entries: UnsafeMutablePointer<Earned>
+  private let kept: UnsafeMutablePointer<UInt8>
+  private var count = 0
+  private var bytes = 0
 
   init() {
     slots = .allocate(capacity: Self.size)
-    slots.initialize(repeating: Slot(hash: 0, entry: 0), count: Self.size)
+    slots.initialize(repeating: Slot(hash: 0, entry: 0, offset: 0), count: Self.size)
+    entries = .allocate(capacity: Self.size / 2 + 1)
+    // Comparing reads whole words.
+    kept = .allocate(capacity: Self.mostBytes + 8)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    entries.deallocate()
+    kept.deallocate()
+  }
 
+  @inline(__always)
   static func hash(_ cells: UnsafeBufferPointer<ByteRun>) -> UInt64 {
     var hash: UInt64 = 0
-    for cell in cells { cell.hash(into: &hash) }
+    for i in 0..<cells.count { cells[i].hash(into: &hash) }
     return hash
   }
 
-  func find(_ cells: UnsafeBufferPointer<ByteRun>, _ hash: UInt64) -> Earned? {
+  @inline(__always)
+  func find(_ cells: UnsafeBufferPointer<ByteRun>, _ hash: UInt64) -> UnsafePointer<Earned>? {
     var index = Int(truncatingIfNeeded: hash) & (Self.size &- 1)
     while slots[index].entry != 0 {
-      if slots[index].hash == hash {
-        let entry = entries[Int(slots[index].entry) &- 1]
-        if isSame(entry.offset, cells) { return entry.earned }
+      if slots[index].hash == hash, isSame(kept + Int(slots[index].offset), cells) {
+        return UnsafePointer(entries + Int(slots[index].entry))
       }
       index = (index &+ 1) & (Self.size &- 1)
     }
     return nil
   }
 
-  private func isSame(_ offset: Int, _ cells: UnsafeBufferPointer<ByteRun>) -> Bool {
-    kept.withUnsafeBufferPointer { kept in
-      guard let base = kept.baseAddress else { return false }
-      var offset = offset
-      for cell in cells {
-        let count = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-        if Int(count) != cell.count || !ByteRun(base + offset + 4, cell.count).equals(cell) { return false }
-        offset &+= 4 &+ cell.count
-      }
-      return true
+  @inline(__always)
+  private func isSame(_ known: UnsafeMutablePointer<UInt8>, _ cells: UnsafeBufferPointer<ByteRun>) -> Bool {
+    var known = UnsafePointer(known)
+    for i in 0..<cells.count {
+      let count = Int(UnsafeRawPointer(known).loadUnaligned(as: UInt32.self))
+      if !ByteRun(known + 4, count).equals(cells[i]) { return false }
+      known += 4 &+ count
     }
+    return true
   }
 
   mutating func insert(_ cells: UnsafeBufferPointer<ByteRun>, _ hash: UInt64, _ earned: Earned) {
-    let bytes = cells.reduce(0) { $0 + 4 + $1.count }
-    if bytes > 4096 { return }
-    if entries.count * 2 >= Self.size || kept.count + bytes > Self.mostBytes {
+    let more = cells.reduce(0) { $0 + 4 + $1.count }
+    if more > Self.longest { return }
+    if count * 2 >= Self.size || bytes + more > Self.mostBytes {
       for i in 0..<Self.size { slots[i].entry = 0 }
-      entries.removeAll(keepingCapacity: true)
-      kept.removeAll(keepingCapacity: true)
+      count = 0
+      bytes = 0
     }
-    // Comparing reads whole words: the padding of the last entry is written over by the next.
-    if !kept.isEmpty { kept.removeLast(8) }
-    entries.append(Entry(offset: kept.count, earned: earned))
-    for cell in cells {
-      withUnsafeBytes(of: UInt32(cell.count)) { kept.append(contentsOf: $0) }
-      kept.append(contentsOf: UnsafeBufferPointer(start: cell.start, count: cell.count))
-    }
-    kept.append(contentsOf: repeatElement(0, count: 8))
+    count += 1
+    entries[count] = earned
     var index = Int(truncatingIfNeeded: hash) & (Self.size &- 1)
     while slots[index].entry != 0 { index = (index &+ 1) & (Self.size &- 1) }
-    slots[index] = Slot(hash: hash, entry: UInt32(entries.count))
+    slots[index] = Slot(hash: hash, entry: UInt32(count), offset: UInt32(bytes))
+    for cell in cells {
+      UnsafeMutableRawPointer(kept + bytes).storeBytes(of: UInt32(cell.count), as: UInt32.self)
+      (kept + bytes + 4).update(from: cell.start, count: cell.count)
+      bytes += 4 + cell.count
+    }
   }
 }

@@ -15,8 +15,10 @@ struct SheetTally: BitwiseCopyable {
   var weighted: UInt64 = 0
   var open: UInt64 = 0
   var low: UInt64 = 0
-  var high: UInt64 = 0
+  /// What the high bounds add to the low ones.
+  var gap: UInt64 = 0
   var lowSlack: UInt64 = 0
+  /// What their slack adds to that of the low ones, modulo 2^64.
   var highSlack: UInt64 = 0
   var weight: UInt64 = 0
   var hasActual = false
@@ -29,20 +31,27 @@ struct SheetTally: BitwiseCopyable {
     self.year = year
   }
 
+  /// A row decided to one number.
   @inline(__always)
-  mutating func add(_ earned: Earned) {
-    weighted &+= earned.weight == 0 ? 0 : 1
-    open &+= earned.isOpen ? 1 : 0
-    // 180 rows of the largest weight fit; the sum of weights is the largest of the three.
-    let (sum, overflow) = weight.addingReportingOverflow(earned.weight)
+  mutating func add(_ points: UInt64, slack: UInt64, weight more: UInt64, hasActual: Bool) {
+    weighted &+= more == 0 ? 0 : 1
+    // 180 rows of the largest weight fit; the sum of weights is the largest of the sums.
+    let (sum, overflow) = weight.addingReportingOverflow(more)
     weight = sum
-    low &+= earned.low
-    high &+= earned.high
-    lowSlack &+= earned.lowSlack
-    highSlack &+= earned.highSlack
-    hasActual = hasActual || earned.hasActual
+    low &+= points
+    lowSlack &+= slack
+    self.hasActual = self.hasActual || hasActual
+    needsWhole = needsWhole || overflow
+  }
+
+  @inline(never)
+  mutating func add(_ earned: Earned) {
+    add(earned.low, slack: earned.lowSlack, weight: earned.weight, hasActual: earned.hasActual)
+    open &+= earned.isOpen ? 1 : 0
+    gap &+= earned.high &- earned.low
+    highSlack &+= earned.highSlack &- earned.lowSlack
     hasClaim = hasClaim || earned.hasClaim
-    needsWhole = needsWhole || earned.needsWhole || overflow
+    needsWhole = needsWhole || earned.needsWhole
   }
 
   /// Nothing is claimed yet, as `Sheet.isPlan` says.
@@ -51,10 +60,11 @@ struct SheetTally: BitwiseCopyable {
   /// Low and high in hundredths, rounded half up; nil where the bounds leave it open.
   var hundredths: (low: UInt64, high: UInt64)? {
     if isPlan { return (0, SheetTally.rounded(weight)) }
-    let low = SheetTally.rounded(low)
-    let high = SheetTally.rounded(high)
-    guard low == SheetTally.rounded(self.low &+ lowSlack), high == SheetTally.rounded(self.high &+ highSlack)
-    else { return nil }
+    let low = SheetTally.rounded(self.low)
+    guard low == SheetTally.rounded(self.low &+ lowSlack) else { return nil }
+    if gap == 0, highSlack == 0 { return (low, low) }
+    let high = SheetTally.rounded(self.low &+ gap)
+    guard high == SheetTally.rounded(self.low &+ gap &+ lowSlack &+ highSlack) else { return nil }
     return (low, high)
   }
 
