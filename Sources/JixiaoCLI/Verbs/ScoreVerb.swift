@@ -28,7 +28,7 @@ enum ScoreVerb {
     Wording("每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
 
   static let blockSize = Option.size(
-    "block-size", fallback: "512K", Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+    "block-size", fallback: "256K", Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
 
   static let verb = Verb(
     name: "score",
@@ -124,7 +124,7 @@ enum ScoreVerb {
     let stream = TotalsStream(
       session: session, vocabulary: vocabulary,
       scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
-      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 19, limit: limit)
+      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit)
     try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
       (output) throws(CommandFailure) in try stream.run(files, output)
     }

@@ -22,6 +22,9 @@ final class Block: @unchecked Sendable {
 
   deinit { bytes.deallocate() }
 
+  /// Makes the bytes behind the end zero, so that no word holds what is not of the block.
+  func zeroBehindEnd() { (bytes + end).update(repeating: 0, count: Block.padding) }
+
   func grow(to larger: Int) {
     let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + Block.padding)
     grown.initialize(repeating: 0, count: larger + Block.padding)

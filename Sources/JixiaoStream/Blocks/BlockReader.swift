@@ -63,6 +63,7 @@ final class BlockReader<Edges: SheetEdges & ~Copyable> {
     if block.end == 0 { return false }
     let rest = block.count - block.end
     carry.append(contentsOf: UnsafeBufferPointer(start: block.bytes + block.end, count: rest))
+    block.zeroBehindEnd()
     offset += block.end
     number += 1
     return true

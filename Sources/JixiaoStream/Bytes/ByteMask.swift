@@ -46,14 +46,22 @@ struct Lanes64 {
       | UInt64(Lanes64.bits(d)) << 48
   }
 
-  /// The lanes with nothing behind the first bytes.
-  func first(_ count: Int) -> Lanes64 {
-    func kept(_ lane: SIMD16<UInt8>, _ from: Int) -> SIMD16<UInt8> {
-      var lane = lane
-      for i in 0..<16 where from + i >= count { lane[i] = 0 }
-      return lane
-    }
-    return Lanes64(kept(a, 0), kept(b, 16), kept(c, 32), kept(d, 48))
+  /// The four vectors added up, byte by byte.
+  @inline(__always)
+  var sum: SIMD16<UInt8> { a &+ b &+ c &+ d }
+
+  /// How many bytes are 0xFF, where all others are 0.
+  @inline(__always)
+  var count: Int {
+    #if arch(x86_64) && canImport(_Builtin_intrinsics)
+      // 0xFF is −1; a processor without a count of bits adds bytes faster.
+      let zero = SIMD2<Int64>(repeating: 0)
+      let negated = unsafeBitCast(SIMD16<UInt8>(repeating: 0) &- sum, to: SIMD2<Int64>.self)
+      let halves = _mm_sad_epu8(negated, zero)
+      return Int(truncatingIfNeeded: halves[0] &+ halves[1])
+    #else
+      return bits.nonzeroBitCount
+    #endif
   }
 
   /// Whether any byte has its top bit set.
@@ -74,35 +82,6 @@ struct Lanes64 {
   @inline(__always)
   static func gathered(_ bytes: UInt64) -> UInt32 {
     UInt32(truncatingIfNeeded: (((bytes & 0x8080_8080_8080_8080) >> 7) &* 0x0102_0408_1020_4080) >> 56)
-  }
-}
-
-/// Counts bytes that are 0xFF in lanes, without moving bits out of the vectors more than once in a while.
-struct ByteCount {
-  private var sums = SIMD16<UInt8>(repeating: 0)
-  private var words = 0
-  private var gathered = 0
-
-  @inline(__always)
-  mutating func add(_ lanes: Lanes64) {
-    // 0xFF is −1; a sum of 63 words of four lanes each fits a byte.
-    sums = sums &- (lanes.a &+ lanes.b &+ lanes.c &+ lanes.d)
-    words &+= 1
-    if words == 63 { gather() }
-  }
-
-  @inline(never)
-  private mutating func gather() {
-    for i in 0..<16 { gathered += Int(sums[i]) }
-    sums = SIMD16(repeating: 0)
-    words = 0
-  }
-
-  var total: Int {
-    mutating get {
-      gather()
-      return gathered
-    }
   }
 }
 

@@ -7,11 +7,16 @@ import JixiaoDocuments
 struct FlatEdges: SheetEdges, ~Copyable {
   private var evaluator: FlatEvaluator
   private let isFirstColumn: Bool
+  /// Rows longer than this are read in full.
+  private static let longest = 1 << 14
+  private let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: longest + Block.padding)
 
   init(_ evaluator: consuming FlatEvaluator) {
     isFirstColumn = evaluator.reader.column(.sheet) == 0
     self.evaluator = evaluator
   }
+
+  deinit { scratch.deallocate() }
 
   mutating func lastEdge(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) -> Int {
     // Rows that show at a glance come first; only where there are none is every row read in full.
@@ -33,8 +38,8 @@ struct FlatEdges: SheetEdges, ~Copyable {
           if let mine, let name, mine != name { return under.start }
           name = mine
         } else if !sharesFirstField(bytes, start, end, under.start, under.end),
-          evaluator.isCertain(bytes + start, count: end - start),
-          evaluator.isCertain(bytes + under.start, count: under.end - under.start)
+          isCertain(bytes + start, count: end - start),
+          isCertain(bytes + under.start, count: under.end - under.start)
         {
           return under.start
         }
@@ -45,6 +50,13 @@ struct FlatEdges: SheetEdges, ~Copyable {
       end = start
     }
     return nil
+  }
+
+  private mutating func isCertain(_ row: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard count < FlatEdges.longest else { return false }
+    scratch.update(from: row, count: count)
+    (scratch + count).update(repeating: 0, count: Block.padding)
+    return evaluator.isCertain(scratch, count: count)
   }
 
   private func sharesFirstField(

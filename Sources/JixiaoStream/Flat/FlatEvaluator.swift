@@ -79,7 +79,7 @@ struct FlatEvaluator: ~Copyable {
     cells.deallocate()
   }
 
-  /// Scores a block that begins and ends at sheet boundaries, ends with a newline and has 64 readable bytes behind it.
+  /// Scores a block that begins and ends at sheet boundaries, ends with a newline and has 64 bytes of zero behind it.
   mutating func evaluate(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) {
     output.removeAll()
     problems.removeAll(keepingCapacity: true)
@@ -131,7 +131,7 @@ struct FlatEvaluator: ~Copyable {
 
   /// Whether a row by itself is sound beyond doubt, and its id is as it is printed; errs towards false.
   ///
-  /// The row ends with a newline and has 64 readable bytes behind it.
+  /// The row ends with a newline and has 64 bytes of zero behind it.
   mutating func isCertain(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
     index.scan(bytes, count: count, expecting: layout.count)
     let row = index.row(0, bytes, expecting: layout.count)
@@ -203,8 +203,15 @@ struct FlatEvaluator: ~Copyable {
         name = Int(rules.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
       }
     }
-    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return false }
     plain.hasActual = true
+    let rule = quick[name &* 8 &+ Int(relation)]
+    // The most frequent claim is the target itself, word for word.
+    if actualRun.count == targetRun.count, actualRun.head == targetRun.head {
+      guard let share = rule.share(actual: target.digits, target: target.digits) else { return false }
+      if share.part != 0 { plain.points = plain.weight }
+      return rowUnit == 1 || roundRow(&plain)
+    }
+    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return false }
     var (a, t) = (actual.digits, target.digits)
     if actual.places != target.places {
       // At most eight digits and seven places each, so neither product leaves 64 bits.
@@ -214,7 +221,7 @@ struct FlatEvaluator: ~Copyable {
         t = t &* powers[actual.places &- target.places]
       }
     }
-    guard let share = quick[name &* 8 &+ Int(relation)].share(actual: a, target: t) else { return false }
+    guard let share = rule.share(actual: a, target: t) else { return false }
     if share.part == share.whole {
       plain.points = plain.weight
     } else if share.part != 0 {

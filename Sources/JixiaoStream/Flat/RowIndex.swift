@@ -51,7 +51,7 @@ struct RowIndex: ~Copyable {
   /// The number of fields of every row, where all rows have the same and there are no quotes; 0 else.
   private(set) var stride = 0
 
-  /// Finds the structure of a block that ends with a newline and has 64 readable bytes behind it.
+  /// Finds the structure of a block that ends with a newline and has 64 bytes of zero behind it.
   ///
   /// - Parameter expected: how many fields rows should have. A block in which all do, and which has no quotes, is indexed in
   ///   one simple pass.
@@ -81,27 +81,27 @@ struct RowIndex: ~Copyable {
     let newline = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
     let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
     var target = separators
-    var newlines = ByteCount()
+    var newlines = 0
     var offset = 0
     while offset < count {
-      let lanes = Lanes64(bytes + offset)
-      let ends = lanes.equal(to: newline)
-      var structure = (lanes.equal(to: comma) | ends).bits
-      var endings = ends
-      let left = count &- offset
-      if left < 64 {
-        structure &= (1 &<< UInt64(truncatingIfNeeded: left)) &- 1
-        endings = ends.first(left)
+      // A byte of the sum holds the newlines of its column in up to 63 words.
+      var sums = SIMD16<UInt8>(repeating: 0)
+      let stop = min(count, offset &+ 63 &* 64)
+      while offset < stop {
+        let lanes = Lanes64(bytes + offset)
+        let ends = lanes.equal(to: newline)
+        let structure = lanes.equal(to: comma) | ends
+        if lanes.equal(to: quote).any { return false }
+        sums = sums &- ends.sum
+        let inWord = structure.count
+        RowIndex.write(structure.bits, UInt32(truncatingIfNeeded: offset), count: inWord, to: target)
+        target += inWord
+        offset &+= 64
       }
-      if lanes.equal(to: quote).any { return false }
-      newlines.add(endings)
-      let inWord = structure.nonzeroBitCount
-      RowIndex.write(structure, UInt32(truncatingIfNeeded: offset), count: inWord, to: target)
-      target += inWord
-      offset &+= 64
+      for i in 0..<16 { newlines &+= Int(sums[i]) }
     }
     separatorCount = target - separators
-    rowCount = newlines.total
+    rowCount = newlines
     return true
   }
 
@@ -136,11 +136,9 @@ struct RowIndex: ~Copyable {
     while offset < count {
       let lanes = Lanes64(bytes + offset)
       let ends = lanes.equal(to: newline)
-      let left = count &- offset
-      let inBlock: UInt64 = left < 64 ? (1 &<< UInt64(truncatingIfNeeded: left)) &- 1 : ~0
-      var newlines = ends.bits & inBlock
-      var structure = (lanes.equal(to: comma) | ends).bits & inBlock
-      let quoteBits = lanes.equal(to: quote).bits & inBlock
+      var newlines = ends.bits
+      var structure = (lanes.equal(to: comma) | ends).bits
+      let quoteBits = lanes.equal(to: quote).bits
       if quoteBits != 0 || !quotes.isQuiet {
         structure = quotes.separators(structure, newlines: newlines, quotes: quoteBits)
       }
