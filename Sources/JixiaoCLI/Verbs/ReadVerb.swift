@@ -30,14 +30,16 @@ enum ReadVerb {
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao read 自评表.txt", Wording("在终端看读出了什么", "see what is read")),
       Example(
-        "jixiao read 自评表/ --format json -o 自评表.json", Wording("整个文件夹读成一个 JSON", "a folder as one JSON")),
+        "jixiao read Tests/Fixtures/self-assessment-cell-lines.txt", Wording("在终端看读出了什么", "see what is read")),
       Example(
-        "jixiao read '**/*2024*.txt' --format csv --bom -o 指标.csv",
+        "jixiao read Tests/Fixtures/sheets/ --format json -o 自评表.json",
+        Wording("整个文件夹读成一个 JSON", "a folder as one JSON")),
+      Example(
+        "jixiao read 'Tests/Fixtures/**/*cell-lines.txt' --format csv --bom -o 指标.csv",
         Wording("给 Excel 的指标清单", "a list for Excel")),
       Example(
-        "cat 自评表.txt | jixiao read - --format ndjson | head -n 3",
+        "cat Tests/Fixtures/self-assessment-cell-lines.txt | jixiao read - --format ndjson",
         Wording("从标准输入读，每行一张表", "from standard input, one sheet a line")),
     ], run: run)
 

@@ -44,7 +44,9 @@ enum RulesVerb {
       Example("jixiao rules list", Wording("有哪些规则包", "which packs there are")),
       Example(
         "jixiao rules show literal", Wording("一个规则包的全部条款和出处", "all clauses of a pack with their sources")),
-      Example("jixiao rules test 本市规则.json", Wording("检验自己写的规则包", "test a pack of your own")),
+      Example(
+        "jixiao rules test Tests/Fixtures/packs/our-city.json",
+        Wording("检验自己写的规则包", "test a pack of your own")),
     ], run: run)
 
   /// What was asked for, checked and typed.

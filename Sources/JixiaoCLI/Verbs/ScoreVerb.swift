@@ -47,17 +47,24 @@ enum ScoreVerb {
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao score 自评表.txt", Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
       Example(
-        "jixiao score 自评表.txt --rules literal --format json",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt",
+        Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules literal --format json",
         Wording("指定规则包，输出 JSON", "a given pack, as JSON")),
-      Example("jixiao score 自评表.txt --rules all", Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
       Example(
-        "jixiao score 自评表.txt --write-decisions 决定.csv",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules all",
+        Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --write-decisions 决定.csv",
         Wording("写出待人判断的行", "write down what a person must judge")),
       Example(
-        "jixiao score 自评表.txt --decisions 决定.csv", Wording("按填好的决定打分", "score with the decisions filled in")),
-      Example("jixiao score 年终.txt --plan 批复.txt", Wording("按批复的目标评年终表", "score on the approved plan")),
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --decisions Tests/Fixtures/decisions.csv",
+        Wording("按填好的决定打分", "score with the decisions filled in")),
+      Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --plan Tests/Fixtures/sheets/plan.csv",
+        Wording("按批复的目标评年终表", "score on the approved plan")),
     ], run: run)
 
   /// What was asked for, checked and typed.
