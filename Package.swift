@@ -16,12 +16,14 @@ let package = Package(
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
     .target(name: "JixiaoDocuments", dependencies: ["Jixiao"], swiftSettings: strict),
     .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
     .target(
-      name: "JixiaoStream", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      name: "JixiaoStream", dependencies: ["CZlib", "Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),
     .executableTarget(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],

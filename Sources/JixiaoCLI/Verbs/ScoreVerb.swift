@@ -27,6 +27,13 @@ enum ScoreVerb {
     "totals",
     Wording("每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
 
+  static let strict = Option.flag(
+    "strict", Wording("--totals：遇到第一处读不了就停", "--totals: stop at the first thing that cannot be read"))
+
+  static let maximumErrors = Option.number(
+    "max-errors", 0...1_000_000_000, fallback: 1000,
+    Wording("--totals：未读超过这么多处就停", "--totals: stop when more places than this cannot be read"))
+
   static let blockSize = Option.size(
     "block-size", fallback: "256K", Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
 
@@ -43,7 +50,7 @@ enum ScoreVerb {
     options: [
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
-      totals.declaration, blockSize.declaration,
+      totals.declaration, strict.declaration, maximumErrors.declaration, blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -131,7 +138,8 @@ enum ScoreVerb {
     let stream = TotalsStream(
       session: session, vocabulary: vocabulary,
       scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
-      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit)
+      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit,
+      isStrict: invocation[strict], mostErrors: invocation[maximumErrors] ?? 1000)
     try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
       (output) throws(CommandFailure) in try stream.run(files, output)
     }

@@ -10,18 +10,6 @@ package protocol StreamInput: AnyObject {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(StreamFailure) -> Int
 }
 
-/// Why a stream stops before its end.
-package enum StreamFailure: Error, Sendable, Equatable {
-  /// The system refused, with its number.
-  case system(Int32)
-  case truncatedGzip
-  case brokenGzip(String)
-  /// A sheet of so many bytes cannot be held.
-  case sheetTooLong(offset: Int, limit: Int)
-  case notFlat
-  case noEncoding
-}
-
 /// An open descriptor from a given byte on.
 package final class DescriptorInput: StreamInput {
   private let descriptor: Int32

@@ -6,6 +6,10 @@ package struct StreamOpening {
   package let rest: [UInt8]
   /// Where `rest` begins in the input.
   package let offset: Int
+  /// Everything that has been read, a byte order mark left out.
+  package let all: [UInt8]
+
+  package var isGzip: Bool { GzipInput.begins(all) }
 
   /// Reads until the first line is whole, or a block is full.
   package init(_ input: any StreamInput, blockSize: Int) throws(StreamFailure) {
@@ -27,5 +31,6 @@ package struct StreamOpening {
     firstLine = line
     offset = end.map { $0 + 1 } ?? stop
     rest = Array(bytes[offset...])
+    all = Array(bytes[mark...])
   }
 }

@@ -4,18 +4,6 @@ import JixiaoReports
 
 /// Scores a flat table from a stream to totals, a line a sheet.
 package struct FlatTotals: Sendable {
-  /// What one block gave.
-  package struct Part: Sendable {
-    /// Lines of the result.
-    package let bytes: [UInt8]
-    package let problems: [StreamProblem]
-    /// Lines of the input, blank ones too.
-    package let lines: Int
-    package let sheets: Int
-    /// Bytes of the input.
-    package let count: Int
-  }
-
   package let reader: FlatRowReader
   package let scorer: Scorer
   package let vocabulary: Vocabulary
@@ -33,12 +21,12 @@ package struct FlatTotals: Sendable {
   ///   - carry: what has been read behind the header already, at `offset`.
   package func run(
     _ input: any StreamInput, carry: [UInt8], offset: Int, workers: Int, blockSize: Int,
-    consume: (Part) -> Bool
+    consume: (StreamPart) -> Bool
   ) throws(StreamFailure) {
     guard
       let evaluator = FlatEvaluator(
         reader: reader, scorer: scorer, vocabulary: vocabulary, blockSize: reader.longestCell)
-    else { throw .notFlat }
+    else { throw .header(zh: "缺少必要的列", en: "a needed column is missing") }
     let blocks = BlockReader(
       input, edges: FlatEdges(evaluator), carry: carry, offset: offset, blockSize: blockSize)
     try BlockPipeline.run(workers: workers, blockSize: blockSize) { (block) throws(StreamFailure) in
@@ -59,13 +47,13 @@ package struct FlatTotals: Sendable {
         reader: totals.reader, scorer: totals.scorer, vocabulary: totals.vocabulary, blockSize: blockSize)
     }
 
-    func score(_ block: Block) -> Part {
+    func score(_ block: Block) -> StreamPart {
       // Owned for the while, so that the hot path needs no checks for exclusive access.
       guard var mine = evaluator.take() else {
-        return Part(bytes: [], problems: [], lines: 0, sheets: 0, count: block.end)
+        return StreamPart(bytes: [], problems: [], lines: 0, sheets: 0, count: block.end)
       }
       mine.evaluate(block.bytes, count: block.end, offset: block.offset)
-      let part = Part(
+      let part = StreamPart(
         bytes: mine.output.bytes, problems: mine.problems, lines: mine.rowCount, sheets: mine.sheetCount,
         count: block.end)
       evaluator = consume mine
