@@ -29,8 +29,7 @@ let package = Package(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
-      path: "Benchmarks", exclude: ["README.md", "Spark"], swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks", exclude: ["README.md", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
