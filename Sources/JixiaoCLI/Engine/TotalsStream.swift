@@ -79,7 +79,7 @@ struct TotalsStream {
       } else if RecordLineReader.isRecord(opening.firstLine) {
         let reader = RecordLineReader(
           file: file.name, vocabulary: vocabulary, limits: ReadLimits(), language: session.languages.message)
-        try RecordTotals(reader: reader, scorer: scorer).run(
+        try RecordTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
           input, carry: opening.all, offset: 0, workers: jobs, blockSize: blockSize, consume: take)
       } else {
         try whole(file, opening, input, output, &failure)

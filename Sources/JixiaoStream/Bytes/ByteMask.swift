@@ -46,6 +46,10 @@ struct Lanes64 {
       | UInt64(Lanes64.bits(d)) << 48
   }
 
+  /// Every byte with some bits set.
+  @inline(__always)
+  func with(_ bits: SIMD16<UInt8>) -> Lanes64 { Lanes64(a | bits, b | bits, c | bits, d | bits) }
+
   /// The four vectors added up, byte by byte.
   @inline(__always)
   var sum: SIMD16<UInt8> { a &+ b &+ c &+ d }

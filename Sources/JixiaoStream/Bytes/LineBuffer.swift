@@ -85,20 +85,4 @@ struct LineBuffer: ~Copyable {
       from &+= 1
     }
   }
-
-  @inline(__always)
-  mutating func append(_ other: borrowing LineBuffer) {
-    reserve(other.count)
-    (start + count).update(from: other.start, count: other.count)
-    count &+= other.count
-  }
-
-  /// Writes what was written since a place once more.
-  @inline(__always)
-  mutating func repeatBytes(from: Int) {
-    let length = count &- from
-    reserve(length)
-    for i in 0..<length { start[count &+ i] = start[from &+ i] }
-    count &+= length
-  }
 }

@@ -12,14 +12,9 @@ struct FlatEvaluator: ~Copyable {
   private let layout: FlatLayout
   private let spellings: RelationSpellings
   private let ruleNames: RuleNames
-  private let missing: MissingPolicy
-  /// Units in the last place to which rows are rounded before they are summed; 1 where they are not.
-  private let rowUnit: UInt64
-  /// By name (5) and relation (8).
-  private let quick: UnsafeMutablePointer<QuickRule>
+  private let arithmetic: PlainArithmetic
   private let readsRule: Bool
   private let hasRare: Bool
-  private let powers: UnsafeMutablePointer<UInt64>
   private let cells: UnsafeMutableBufferPointer<ByteRun>
   private var index: RowIndex
   private var relations = WordTable()
@@ -28,17 +23,10 @@ struct FlatEvaluator: ~Copyable {
   private var names: [String] = []
   private var kinds = WordTable()
   private var memo = RowMemo()
-  private var lastWeight = UInt64.max
-  private var weightText = LineBuffer(capacity: 64)
   private(set) var output = LineBuffer()
   private(set) var problems: [StreamProblem] = []
   private(set) var rowCount = 0
   private(set) var sheetCount = 0
-
-  private enum Code {
-    static let blank: UInt8 = 7
-    static let unknown: UInt8 = 255
-  }
 
   init?(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, blockSize: Int) {
     guard let layout = FlatLayout(reader) else { return nil }
@@ -48,34 +36,14 @@ struct FlatEvaluator: ~Copyable {
     spellings = vocabulary.relations
     ruleNames = vocabulary.ruleNames
     let pack = scorer.pack
-    missing = pack.missing.rule
-    powers = .allocate(capacity: 20)
-    var power: UInt64 = 1
-    for i in 0..<20 {
-      powers[i] = power
-      power = power &* 10
-    }
-    let rounding = pack.rounding.rule
-    rowUnit =
-      rounding.when == .rowsThenSum ? powers[Earned.unitPlaces - Int(rounding.places)] : 1
-    let kernel = Kernel(pack)
-    readsRule = kernel.rulesByName && layout.rule >= 0
+    arithmetic = PlainArithmetic(pack)
+    readsRule = Kernel(pack).rulesByName && layout.rule >= 0
     hasRare = !layout.rare.isEmpty
-    quick = .allocate(capacity: 64)
-    quick.initialize(repeating: .refusing, count: 64)
-    for (row, name) in ([nil] + ScoringRuleName.allCases.map { $0 }).enumerated() {
-      for (column, relation) in Relation.allCases.enumerated() where relation != .qualitative {
-        if relation != .range { quick[row * 8 + column] = kernel.quickRule(for: relation, named: name) }
-      }
-      quick[row * 8 + Int(Code.blank)] = kernel.quickRule(for: .equalTo, named: name)
-    }
     cells = .allocate(capacity: layout.deciding.count + 2)
     index = RowIndex(capacity: blockSize)
   }
 
   deinit {
-    quick.deallocate()
-    powers.deallocate()
     cells.deallocate()
   }
 
@@ -169,14 +137,6 @@ struct FlatEvaluator: ~Copyable {
     return earned
   }
 
-  /// What the short way finds out about a row.
-  private struct Plain: BitwiseCopyable {
-    var points: UInt64 = 0
-    var slack: UInt64 = 0
-    var weight: UInt64 = 0
-    var hasActual = false
-  }
-
   /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
   ///
   /// False where it does not apply; `plain` is then worth nothing.
@@ -186,66 +146,23 @@ struct FlatEvaluator: ~Copyable {
     let weightRun = row.field(layout.weight)
     let actualRun = row.field(layout.actual)
     guard let target = DecimalWord(targetRun.start, count: targetRun.count),
-      let weight = DecimalWord(weightRun.start, count: weightRun.count), target.digits != 0,
-      weight.digits < 100_000, !(target.places == 2 && targetRun.count == 7)
+      !(target.places == 2 && targetRun.count == 7), arithmetic.weigh(weightRun, &plain)
     else { return false }
     let relation = relations.answer(row.field(layout.relation)) { [spellings] in
-      FlatEvaluator.code(of: $0, spellings)
+      RelationCode.of($0, spellings)
     }
-    guard relation <= Code.blank else { return false }
+    guard relation <= RelationCode.blank else { return false }
     if hasRare, !hasNothingRare(row) { return false }
-    plain.weight = weight.digits &* powers[Earned.unitPlaces &- weight.places]
-    if actualRun.count == 0 { return missing == .zero }
+    if actualRun.count == 0 { return arithmetic.missing == .zero }
     var name = 0
     if readsRule {
       let run = row.field(layout.rule)
       if run.count != 0 {
-        name = Int(rules.answer(run) { [ruleNames] in FlatEvaluator.code(ofRule: $0, ruleNames) })
+        name = Int(rules.answer(run) { [ruleNames] in RelationCode.ofRule($0, ruleNames) })
       }
     }
-    plain.hasActual = true
-    let rule = quick[name &* 8 &+ Int(relation)]
-    // The most frequent claim is the target itself, word for word.
-    if actualRun.count == targetRun.count, actualRun.head == targetRun.head {
-      guard let share = rule.share(actual: target.digits, target: target.digits) else { return false }
-      if share.part != 0 { plain.points = plain.weight }
-      return rowUnit == 1 || roundRow(&plain)
-    }
-    guard let actual = DecimalWord(actualRun.start, count: actualRun.count) else { return false }
-    var (a, t) = (actual.digits, target.digits)
-    if actual.places != target.places {
-      // At most eight digits and seven places each, so neither product leaves 64 bits.
-      if actual.places < target.places {
-        a = a &* powers[target.places &- actual.places]
-      } else {
-        t = t &* powers[actual.places &- target.places]
-      }
-    }
-    guard let share = rule.share(actual: a, target: t) else { return false }
-    if share.part == share.whole {
-      plain.points = plain.weight
-    } else if share.part != 0 {
-      let (product, overflow) = plain.weight.multipliedReportingOverflow(by: share.part)
-      let divided: (quotient: UInt64, remainder: UInt64)
-      if overflow {
-        // The share is below one, so the quotient is below the weight.
-        divided = share.whole.dividingFullWidth(plain.weight.multipliedFullWidth(by: share.part))
-      } else {
-        divided = product.quotientAndRemainder(dividingBy: share.whole)
-      }
-      plain.points = divided.quotient
-      plain.slack = divided.remainder == 0 ? 0 : 1
-    }
-    return rowUnit == 1 || roundRow(&plain)
-  }
-
-  /// Rounds the points of a row half up, where the pack rounds rows; false where the bounds leave it open.
-  private func roundRow(_ plain: inout Plain) -> Bool {
-    let rounded = (plain.points &+ rowUnit / 2) / rowUnit
-    guard rounded == (plain.points &+ plain.slack &+ rowUnit / 2) / rowUnit else { return false }
-    plain.points = rounded &* rowUnit
-    plain.slack = 0
-    return true
+    return arithmetic.score(
+      targetRun, target, actualRun, rule: name &* 8 &+ Int(relation), &plain)
   }
 
   /// Whether the columns that are seldom filled are empty.
@@ -307,7 +224,7 @@ struct FlatEvaluator: ~Copyable {
     }
     let kind = row.field(layout.kind)
     if kind.count != 0 {
-      switch kinds.answer(kind, FlatEvaluator.code(ofKind:)) {
+      switch kinds.answer(kind, RelationCode.ofKind) {
       case 0: tally.isTarget = false
       case 1: tally.isTarget = true
       default: isOdd = true
@@ -326,23 +243,7 @@ struct FlatEvaluator: ~Copyable {
       finishWhole(tally, before: end, bytes, offset)
       return
     }
-    output.append(tally.id)
-    output.append(UInt8(ascii: ","))
-    // Sheets weigh the same again and again.
-    if tally.weight != lastWeight {
-      lastWeight = tally.weight
-      weightText.removeAll()
-      weightText.append(tally.weight, places: Earned.unitPlaces)
-    }
-    output.append(weightText)
-    output.append(UInt8(ascii: ","))
-    let from = output.count
-    output.append(points.low, places: 2)
-    output.append(UInt8(ascii: ","))
-    if points.high == points.low { output.repeatBytes(from: from) } else { output.append(points.high, places: 2) }
-    if points.high != points.low { output.append(UInt8(ascii: ",")) }
-    output.append(tally.undecided, places: 0)
-    output.append(UInt8(ascii: "\n"))
+    output.append(tally, points)
   }
 
   /// Scores a sheet as a whole, exactly.
@@ -361,29 +262,5 @@ struct FlatEvaluator: ~Copyable {
 
   private mutating func report(_ unread: [Document.Unread], _ number: Int) {
     for flaw in unread { problems.append(StreamProblem(flaw, line: number + 1)) }
-  }
-}
-
-extension FlatEvaluator {
-  private static func code(of run: ByteRun, _ spellings: RelationSpellings) -> UInt8 {
-    if run.count == 0 { return Code.blank }
-    let text = FormulaGuard.removed(from: String(decoding: run.bytes, as: UTF8.self)).withoutSpace
-    guard !text.isEmpty, let relation = spellings.relation(ofCell: text), relation != .qualitative,
-      relation != .range, let index = Relation.allCases.firstIndex(of: relation)
-    else { return Code.unknown }
-    return UInt8(index)
-  }
-
-  private static func code(ofRule run: ByteRun, _ names: RuleNames) -> UInt8 {
-    let text = FormulaGuard.removed(from: String(decoding: run.bytes, as: UTF8.self)).withoutSpace
-    guard let name = names.name(of: text), let index = ScoringRuleName.allCases.firstIndex(of: name) else {
-      return 0
-    }
-    return UInt8(index + 1)
-  }
-
-  private static func code(ofKind run: ByteRun) -> UInt8 {
-    guard let kind = Sheet.Kind(rawValue: String(decoding: run.bytes, as: UTF8.self)) else { return 2 }
-    return kind.isTarget ? 1 : 0
   }
 }

@@ -6,10 +6,12 @@ import JixiaoReports
 package struct RecordTotals: Sendable {
   package let reader: RecordLineReader
   package let scorer: Scorer
+  package let vocabulary: Vocabulary
 
-  package init(reader: RecordLineReader, scorer: Scorer) {
+  package init(reader: RecordLineReader, scorer: Scorer, vocabulary: Vocabulary) {
     self.reader = reader
     self.scorer = scorer
+    self.vocabulary = vocabulary
   }
 
   /// Scores every line; see `FlatTotals.run`.
@@ -21,32 +23,32 @@ package struct RecordTotals: Sendable {
     try BlockPipeline.run(workers: workers, blockSize: blockSize) { (block) throws(StreamFailure) in
       try blocks.next(block)
     } work: {
-      { score($0) }
+      let worker = Worker(self)
+      return { worker.score($0) }
     } consume: {
       consume($0)
     }
   }
 
-  private func score(_ block: Block) -> StreamPart {
-    var totals: [SheetTotal] = []
-    var problems: [StreamProblem] = []
-    var lines = 0
-    var start = 0
-    while start < block.end {
-      var end = start
-      while block.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      lines += 1
-      let line = Array(UnsafeBufferPointer(start: block.bytes + start, count: end - start))
-      if line.contains(where: { $0 > 0x20 }) {
-        let read = reader.read(line, offset: block.offset + start)
-        problems += read.unread.map { StreamProblem($0, line: lines) }
-        if let sheet = read.sheet { totals.append(SheetTotal(scorer.score(sheet))) }
-      }
-      start = end + 1
+  private final class Worker {
+    private var evaluator: RecordEvaluator?
+
+    init(_ totals: RecordTotals) {
+      evaluator = RecordEvaluator(
+        reader: totals.reader, scorer: totals.scorer, vocabulary: totals.vocabulary)
     }
-    return StreamPart(
-      bytes: TotalsCSV.render(totals), problems: problems, lines: lines, sheets: totals.count, count: block.end
-    )
+
+    func score(_ block: Block) -> StreamPart {
+      guard var mine = evaluator.take() else {
+        return StreamPart(bytes: [], problems: [], lines: 0, sheets: 0, count: block.end)
+      }
+      mine.evaluate(block.bytes, count: block.end, offset: block.offset)
+      let part = StreamPart(
+        bytes: mine.output.bytes, problems: mine.problems, lines: mine.lineCount, sheets: mine.sheetCount,
+        count: block.end)
+      evaluator = consume mine
+      return part
+    }
   }
 }
 
