@@ -65,7 +65,12 @@ struct TotalsStream {
         input = GzipInput(RejoinedInput(opening.all, before: source))
         opening = try StreamOpening(input, blockSize: blockSize)
       }
-      if FlatRowReader.isHeader(opening.firstLine, vocabulary: vocabulary) {
+      if RecordLineReader.isRecord(opening.firstLine) {
+        let reader = RecordLineReader(
+          file: file.name, vocabulary: vocabulary, limits: ReadLimits(), language: session.languages.message)
+        try RecordTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
+          input, carry: opening.all, offset: 0, workers: jobs, blockSize: blockSize, consume: take)
+      } else if FlatRowReader.isHeader(opening.firstLine, vocabulary: vocabulary) {
         let reader = try flatReader(file, opening)
         troubles.skip(lines: 1)
         if !reader.unknownColumns.isEmpty {
@@ -76,11 +81,6 @@ struct TotalsStream {
         }
         try FlatTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
           input, carry: opening.rest, offset: opening.offset, workers: jobs, blockSize: blockSize, consume: take)
-      } else if RecordLineReader.isRecord(opening.firstLine) {
-        let reader = RecordLineReader(
-          file: file.name, vocabulary: vocabulary, limits: ReadLimits(), language: session.languages.message)
-        try RecordTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
-          input, carry: opening.all, offset: 0, workers: jobs, blockSize: blockSize, consume: take)
       } else {
         try whole(file, opening, input, output, &failure)
       }

@@ -46,6 +46,18 @@ struct Lanes64 {
       | UInt64(Lanes64.bits(d)) << 48
   }
 
+  /// Where a JSON string ends or needs a closer look: quotes, backslashes, control characters.
+  @inline(__always)
+  static func stops(in lane: SIMD16<UInt8>) -> UInt32 {
+    let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+    let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
+    let control = SIMD16<UInt8>(repeating: 0x20)
+    let ends = unsafeBitCast(lane .== quote, to: SIMD16<UInt8>.self)
+    let escapes = unsafeBitCast(lane .== backslash, to: SIMD16<UInt8>.self)
+    let controls = unsafeBitCast(lane .< control, to: SIMD16<UInt8>.self)
+    return bits(ends | escapes | controls)
+  }
+
   /// Every byte with some bits set.
   @inline(__always)
   func with(_ bits: SIMD16<UInt8>) -> Lanes64 { Lanes64(a | bits, b | bits, c | bits, d | bits) }

@@ -18,13 +18,17 @@ struct RecordCursor {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = at
     while true {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "\"") { break }
-      if byte == UInt8(ascii: "\\") || byte < 0x20 { return nil }
+      let lane = UnsafeRawPointer(bytes + at).loadUnaligned(as: SIMD16<UInt8>.self)
+      let stops = Lanes64.stops(in: lane)
+      if stops == 0 {
+        at &+= 16
+        continue
+      }
+      at &+= stops.trailingZeroBitCount
+      guard bytes[at] == UInt8(ascii: "\"") else { return nil }
       at &+= 1
+      return ByteRun(bytes + start, at &- 1 &- start)
     }
-    at &+= 1
-    return ByteRun(bytes + start, at &- 1 &- start)
   }
 
   /// A number, `true`, `false` or `null` as it is written.
@@ -108,34 +112,5 @@ struct RecordCursor {
       rest &= rest &- 1
     }
     return nil
-  }
-}
-
-/// The keys of a sheet's record, as the words by which they are found.
-enum RecordKey {
-  static let null = head("null")
-  static let sheet = head("sheet")
-  static let kind = head("kind")
-  static let year = head("year")
-  static let indicators = head("indicato")
-  static let relation = head("operator")
-  static let target = head("target")
-  static let value = head("value")
-  static let upper = head("upper")
-  static let deadline = head("deadline")
-  static let unit = head("unit")
-  static let weight = head("weight")
-  static let rule = head("rule")
-  static let actual = head("actual")
-  static let claimed = head("claimed")
-  static let awarded = head("awarded")
-  static let notApplicable = head("notAppli")
-
-  /// The first eight bytes, lowest first.
-  @inline(__always)
-  private static func head(_ text: StaticString) -> UInt64 {
-    var head: UInt64 = 0
-    for i in 0..<text.utf8CodeUnitCount { head |= UInt64(text.utf8Start[i]) << UInt64(8 * i) }
-    return head
   }
 }
