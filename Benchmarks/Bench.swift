@@ -56,7 +56,9 @@ struct Bench {
       done = next
       var written = 0
       while written < bytes.count {
-        let more = bytes.withUnsafeBytes { write(file, $0.baseAddress.map { $0 + written }, $0.count - written) }
+        let more = bytes.withUnsafeBytes {
+          write(file, $0.baseAddress.map { $0 + written }, $0.count - written)
+        }
         if more <= 0 { return nil }
         written += more
       }
@@ -87,7 +89,9 @@ struct Bench {
       let cents = parts.count == 2 ? String((parts[1] + "0").prefix(2)) : "0"
       let hundredths = (UInt64(parts[0]) ?? 0) * 100 + (UInt64(cents) ?? 0)
       let rows = SlowScorer.rows(ofSheet: sheet, of: rows)
-      if !SlowScorer.isTotal(hundredths, of: rows) || fields[1] != "\(rows.reduce(0) { $0 + $1.weight })" { wrong += 1 }
+      if !SlowScorer.isTotal(hundredths, of: rows) || fields[1] != "\(rows.reduce(0) { $0 + $1.weight })" {
+        wrong += 1
+      }
     }
     return wrong + abs((rows + 8) / 9 - sheet)
   }

@@ -51,13 +51,16 @@ struct SlowScorer {
 
     static func <= (left: Whole, right: Whole) -> Bool {
       if left.digits.count != right.digits.count { return left.digits.count < right.digits.count }
-      for (mine, theirs) in zip(left.digits, right.digits).reversed() where mine != theirs { return mine < theirs }
+      for (mine, theirs) in zip(left.digits, right.digits).reversed() where mine != theirs {
+        return mine < theirs
+      }
       return true
     }
   }
 
   /// Whether a total in hundredths is the sum of weight × part / whole over the rows, rounded half up.
-  static func isTotal(_ hundredths: UInt64, of rows: [(weight: UInt64, part: UInt64, whole: UInt64)]) -> Bool {
+  static func isTotal(_ hundredths: UInt64, of rows: [(weight: UInt64, part: UInt64, whole: UInt64)]) -> Bool
+  {
     var numerator = Whole(0)
     var denominator = Whole(1)
     for row in rows {

@@ -32,11 +32,14 @@
   }
   print("| task | rows | seconds | rows/s | MB/s | peak MiB | ratio |")
   print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-  @MainActor func report(_ task: String, _ rows: Int, _ bytes: Int, _ seconds: Double, _ peak: Double?, _ ratio: String) {
+  @MainActor func report(
+    _ task: String, _ rows: Int, _ bytes: Int, _ seconds: Double, _ peak: Double?, _ ratio: String
+  ) {
     let old = before["\(task) \(rows)"].map { " (was \(fixed($0, 3)))" } ?? ""
     print(
       "| \(task) | \(rows) | \(fixed(seconds, 3)) | \(fixed(Double(rows) / seconds, 0)) | "
-        + "\(fixed(Double(bytes) / seconds / 1e6, 0)) | \(peak.map { fixed($0, 1) } ?? "") | \(ratio)\(old) |")
+        + "\(fixed(Double(bytes) / seconds / 1e6, 0)) | \(peak.map { fixed($0, 1) } ?? "") | \(ratio)\(old) |"
+    )
   }
   for rows in bench.rows {
     let table = "\(bench.folder)/jixiao-bench-\(rows).csv"

@@ -9,7 +9,8 @@ struct RandomTable {
 
   static let plain = ["sheet", "level1", "level3", "operator", "target", "unit", "weight", "rule", "actual"]
   static let full = [
-    "sheet", "kind", "year", "organization", "project", "adjusted", "executed", "level1", "level3", "operator",
+    "sheet", "kind", "year", "organization", "project", "adjusted", "executed", "level1", "level3",
+    "operator",
     "target", "value", "unit", "weight", "rule", "actual", "claimed", "awarded", "notApplicable",
   ]
 
@@ -38,7 +39,9 @@ struct RandomTable {
     }
   }
 
-  private mutating func chanceSize() -> Int { [5, 100, 100, 5000, 123_456_789].randomElement(using: &random) ?? 9 }
+  private mutating func chanceSize() -> Int {
+    [5, 100, 100, 5000, 123_456_789].randomElement(using: &random) ?? 9
+  }
 
   private mutating func addSheet(_ number: Int) {
     let id = pick(["S\(number)", "S\(number)", "某县\(number)", "\"S,\(number)\"", "=\(number)", "（\(number)）"])
@@ -57,7 +60,9 @@ struct RandomTable {
       cells["weight"] = pick(["10", "10", "5", "20", "2.5", "0", "7.125", "3.333"])
       cells["rule"] = pick(["", "按照完成比例赋分", "满意度赋分", "直接赋分", "按评判等级赋分", "其他"])
       cells["actual"] = isBlank ? "" : pick([target, target, decimal(), decimal(), ""])
-      if chance(15) { cells["actual"] = isBlank ? "" : pick(["约50人", "-", "-3", "90%", "11个月", "很好", "1,234.5"]) }
+      if chance(15) {
+        cells["actual"] = isBlank ? "" : pick(["约50人", "-", "-3", "90%", "11个月", "很好", "1,234.5"])
+      }
       if chance(15) { addWords(&cells, isBlank) }
       if chance(5) { cells["target"] = pick(["≥95%", "80%-90%", "不限", "", "2023.07", "123456789012"]) }
       if chance(4) { cells["operator"] = "区间" }

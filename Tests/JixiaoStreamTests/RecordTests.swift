@@ -24,7 +24,8 @@ import Testing
     let table = RandomTable(seed: 11, sheets: 60, columns: RandomTable.full, hasFaults: false).bytes
     let documents = try DocumentReader(vocabulary: vocabulary).read(file: "t.csv", bytes: table)
     var lines = SheetsNDJSON.render(documents)
-    lines += Array("{\"indicators\":[}\n\n{\"sheet\":7,\"indicators\":[{\"target\":\"5\",\"actual\":\"a\\\"b\"}]}\n".utf8)
+    lines += Array(
+      "{\"indicators\":[}\n\n{\"sheet\":7,\"indicators\":[{\"target\":\"5\",\"actual\":\"a\\\"b\"}]}\n".utf8)
     let read = try DocumentReader(vocabulary: vocabulary).read(file: "t", bytes: lines)
     let expected = TotalsCSV.render(read.flatMap(\.sheets).map { SheetTotal(scorer.score($0)) })
     for (workers, blockSize) in [(1, 1 << 20), (2, 5000), (7, 900)] {

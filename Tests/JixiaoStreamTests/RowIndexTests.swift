@@ -33,7 +33,9 @@ import Testing
     #expect(found[2] == ["e,f", "g"])
   }
 
-  @Test(arguments: [("7", 7, 0), ("12.50", 1250, 2), ("0.5", 5, 1), ("12345678", 12_345_678, 0), ("1.234567", 1_234_567, 6)])
+  @Test(arguments: [
+    ("7", 7, 0), ("12.50", 1250, 2), ("0.5", 5, 1), ("12345678", 12_345_678, 0), ("1.234567", 1_234_567, 6),
+  ])
   func decimals(text: String, digits: UInt64, places: Int) {
     let bytes = Array(text.utf8) + Array("xyz,9876543210".utf8)
     let word = bytes.withUnsafeBufferPointer { buffer in
@@ -43,7 +45,9 @@ import Testing
     #expect(word?.places == places)
   }
 
-  @Test(arguments: ["", "-5", "5.", ".5", "1.2.3", "5%", "1,5", "123456789", " 5", "５", "1e5", "5\u{0}", "+1"])
+  @Test(arguments: [
+    "", "-5", "5.", ".5", "1.2.3", "5%", "1,5", "123456789", " 5", "５", "1e5", "5\u{0}", "+1",
+  ])
   func whatIsNoPlainDecimal(text: String) {
     let bytes = Array(text.utf8) + Array("00000000".utf8)
     let word = bytes.withUnsafeBufferPointer { buffer in

@@ -90,7 +90,8 @@ enum Streaming {
     let document = try reader.read(file: "t.csv", bytes: table)[0]
     let totals = document.sheets.map { SheetTotal(scorer.score($0)) }
     return Streamed(
-      lines: String(decoding: TotalsCSV.render(totals), as: UTF8.self).split(separator: "\n").map(String.init),
+      lines: String(decoding: TotalsCSV.render(totals), as: UTF8.self).split(separator: "\n").map(
+        String.init),
       problems: document.unread.map { "\($0.place.line ?? 0):\($0.place.offset ?? 0) \($0.why)" },
       sheets: totals.count)
   }

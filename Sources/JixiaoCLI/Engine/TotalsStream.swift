@@ -80,7 +80,8 @@ struct TotalsStream {
               "\(file.name): 不认识的列未使用：\(list)", "\(file.name): unknown columns were not used: \(list)"))
         }
         try FlatTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
-          input, carry: opening.rest, offset: opening.offset, workers: jobs, blockSize: blockSize, consume: take)
+          input, carry: opening.rest, offset: opening.offset, workers: jobs, blockSize: blockSize,
+          consume: take)
       } else {
         try whole(file, opening, input, output, &failure)
       }

@@ -25,7 +25,8 @@ enum ScoreVerb {
 
   static let totals = Option.flag(
     "totals",
-    Wording("每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
+    Wording(
+      "每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
 
   static let strict = Option.flag(
     "strict", Wording("--totals：遇到第一处读不了就停", "--totals: stop at the first thing that cannot be read"))
@@ -35,7 +36,8 @@ enum ScoreVerb {
     Wording("--totals：未读超过这么多处就停", "--totals: stop when more places than this cannot be read"))
 
   static let blockSize = Option.size(
-    "block-size", fallback: "256K", Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+    "block-size", fallback: "256K",
+    Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
 
   static let verb = Verb(
     name: "score",
@@ -124,7 +126,8 @@ enum ScoreVerb {
   ) throws(CommandFailure) -> ExitStatus {
     let vocabulary = try session.vocabulary()
     let limit = invocation[CommonOptions.maximumSize] ?? .max
-    let choice = try RuleChoice(invocation[CommonOptions.rules], vocabulary: vocabulary, limit: limit, session)
+    let choice = try RuleChoice(
+      invocation[CommonOptions.rules], vocabulary: vocabulary, limit: limit, session)
     let pack: RulePack
     do throws(RuleError) {
       guard let first = try choice.packs(for: [], language: session.languages.output).first else {

@@ -18,7 +18,8 @@ final class BlockReader<Edges: SheetEdges & ~Copyable> {
   ///   - offset: where they stand in the input.
   ///   - limit: where to stop: the sheet that runs over it is finished, none begins there.
   init(
-    _ input: any StreamInput, edges: consuming Edges, carry: [UInt8], offset: Int, blockSize: Int, limit: Int = .max,
+    _ input: any StreamInput, edges: consuming Edges, carry: [UInt8], offset: Int, blockSize: Int,
+    limit: Int = .max,
     mostBytes: Int = 1 << 28
   ) {
     self.input = input

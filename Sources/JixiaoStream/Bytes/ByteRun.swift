@@ -74,7 +74,8 @@ struct ByteRun: BitwiseCopyable {
   var needsCare: Bool {
     if count == 0 { return true }
     switch start[0] {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"): return true
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"):
+      return true
     default: break
     }
     for i in 0..<count where start[i] == UInt8(ascii: ",") || start[i] == UInt8(ascii: "\"") { return true }

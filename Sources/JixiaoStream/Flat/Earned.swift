@@ -53,8 +53,11 @@ struct Earned: Sendable, BitwiseCopyable {
   /// Units at or below a number of points, and by how little they may be below; nil where that is negative or too much.
   static func units(_ points: Ratio) -> (units: UInt64, slack: UInt64)? {
     guard let rounded = points.rounded(places: UInt8(unitPlaces)), !rounded.isNegative else { return nil }
-    let scaled = rounded.coefficient.multipliedReportingOverflow(by: power(UInt8(unitPlaces) - rounded.places))
-    guard !scaled.overflow, let units = UInt64(exactly: scaled.partialValue), units <= most else { return nil }
+    let scaled = rounded.coefficient.multipliedReportingOverflow(
+      by: power(UInt8(unitPlaces) - rounded.places))
+    guard !scaled.overflow, let units = UInt64(exactly: scaled.partialValue), units <= most else {
+      return nil
+    }
     if Ratio(rounded) == points { return (units, 0) }
     return units == 0 ? (0, 1) : (units - 1, 2)
   }

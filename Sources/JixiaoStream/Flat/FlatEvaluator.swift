@@ -94,7 +94,8 @@ struct FlatEvaluator: ~Copyable {
   /// Whether the fields of a row are what its separators say.
   @inline(__always)
   private func isRegular(_ row: RowIndex.Row) -> Bool {
-    row.count == layout.count && row.length <= layout.longestCell && (!row.hasQuotes || QuoteCheck.isSound(row))
+    row.count == layout.count && row.length <= layout.longestCell
+      && (!row.hasQuotes || QuoteCheck.isSound(row))
   }
 
   /// Whether a row by itself is sound beyond doubt, and its id is as it is printed; errs towards false.
@@ -116,7 +117,9 @@ struct FlatEvaluator: ~Copyable {
   ) -> Earned? {
     let read = reader.read(row.source(line: number + 1, offset: offset))
     report(read.unread, number)
-    guard var sheet = read.sheet, let indicator = sheet.indicators.first, let id = sheet.id else { return nil }
+    guard var sheet = read.sheet, let indicator = sheet.indicators.first, let id = sheet.id else {
+      return nil
+    }
     let current = tally.name < 0 ? String(decoding: tally.id.bytes, as: UTF8.self) : names[tally.name]
     let isSame = isOpen && id == current
     if isSame {

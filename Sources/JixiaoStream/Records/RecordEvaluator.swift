@@ -155,7 +155,9 @@ struct RecordEvaluator: ~Copyable {
     guard cursor.take(UInt8(ascii: "}")) else { return false }
     tally.hasClaim = tally.hasClaim || hasClaim
     // The printed target decides nothing where the number is given, but must itself be usable.
-    if upper.count | deadline.count == 0, target.count <= 16, let number = DecimalWord(value.start, count: value.count) {
+    if upper.count | deadline.count == 0, target.count <= 16,
+      let number = DecimalWord(value.start, count: value.count)
+    {
       var plain = Plain()
       let code = relations.answer(relation) { [spellings] in RelationCode.of($0, spellings) }
       var name = 0
