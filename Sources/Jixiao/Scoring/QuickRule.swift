@@ -75,11 +75,12 @@ public struct QuickRule: Sendable, Hashable {
       mayOverachieve: (over == .zero || over == .taper) && !relation.isCeiling)
   }
 
-  /// The share of the weight as part over whole, `0 ≤ part ≤ whole`; nil where the kernel has to answer.
+  /// The share of the weight as part over whole.
   ///
   /// - Parameters:
   ///   - actual: at least 0.
   ///   - target: above 0, in the same unit and with as many places as `actual`.
+  /// - Returns: `0 ≤ part ≤ whole`; nil where the kernel has to answer.
   @inlinable
   @inline(__always)
   public func share(actual: UInt64, target: UInt64) -> (part: UInt64, whole: UInt64)? {

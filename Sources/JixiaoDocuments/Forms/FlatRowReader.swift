@@ -31,10 +31,7 @@ package struct FlatRowReader: Sendable {
   private let columns: FlatColumns
   private let input: ReaderInput
 
-  /// - Parameters:
-  ///   - header: the first line, in UTF-8 without its end.
-  ///   - file: the name that outputs use.
-  /// - Throws: where a column that is needed is missing or doubled.
+  /// Reads the first line, in UTF-8 without its end; throws where a column that is needed is missing or doubled.
   package init(
     header: [UInt8], file: String, vocabulary: Vocabulary, limits: ReadLimits, language: Language
   ) throws(ReadError) {

@@ -21,8 +21,6 @@ package struct RecordLineReader: Sendable {
   }
 
   /// The sheet of a line, by the same rules as a whole file, and what of it could not be read.
-  ///
-  /// - Parameter offset: of the line in the input.
   package func read(_ line: [UInt8], offset: Int) -> (sheet: Sheet?, unread: [Document.Unread]) {
     func failed(_ zh: String, _ en: String) -> (Sheet?, [Document.Unread]) {
       let text = String(decoding: line.prefix(120), as: UTF8.self)

@@ -8,12 +8,11 @@ import Synchronization
 enum BlockPipeline {
   /// Reads blocks one at a time and works on them at once.
   ///
-  /// - Parameters:
-  ///   - workers: how many threads; 1 works on the calling thread.
-  ///   - next: fills a block, false at the end; called by one thread at a time.
-  ///   - work: makes a worker's own function from block to result.
-  ///   - consume: takes the results in order, on the calling thread; false stops the work.
-  /// - Throws: what `next` threw, after the results before it were consumed.
+  /// `workers`: how many threads; 1 works on the calling thread.
+  /// `next`: fills a block, false at the end; called by one thread at a time.
+  /// `work`: makes a worker's own function from block to result.
+  /// `consume`: takes the results in order, on the calling thread; false stops the work.
+  /// It throws what `next` threw, after the results before it were consumed.
   static func run<Result: Sendable>(
     workers: Int, blockSize: Int, next: @escaping (Block) throws(StreamFailure) -> Bool,
     work: @escaping @Sendable () -> ((Block) -> Result), consume: (Result) -> Bool

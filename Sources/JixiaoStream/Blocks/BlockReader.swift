@@ -13,10 +13,9 @@ final class BlockReader<Edges: SheetEdges & ~Copyable> {
   /// Sheets that begin at or behind this byte belong to the next range.
   private let limit: Int
 
-  /// - Parameters:
-  ///   - carry: bytes that were read already, such as the first line's remainder.
-  ///   - offset: where they stand in the input.
-  ///   - limit: where to stop: the sheet that runs over it is finished, none begins there.
+  /// `carry`: bytes that were read already, such as the first line's remainder.
+  /// `offset`: where they stand in the input.
+  /// `limit`: where to stop: the sheet that runs over it is finished, none begins there.
   init(
     _ input: any StreamInput, edges: consuming Edges, carry: [UInt8], offset: Int, blockSize: Int,
     limit: Int = .max,

@@ -16,9 +16,8 @@ package struct FlatTotals: Sendable {
 
   /// Scores everything behind the header.
   ///
-  /// - Parameters:
-  ///   - input: where the bytes come from.
-  ///   - carry: what has been read behind the header already, at `offset`.
+  /// `input`: where the bytes come from.
+  /// `carry`: what has been read behind the header already, at `offset`.
   package func run(
     _ input: any StreamInput, carry: [UInt8], offset: Int, workers: Int, blockSize: Int,
     consume: (StreamPart) -> Bool

@@ -54,7 +54,7 @@ extension RowIndex {
 
   /// A row of the block; the rows above it must have been looked at before.
   ///
-  /// - Parameter expected: how many fields it should have, which is where its end is looked for first.
+  /// `expected`: how many fields it should have, which is where its end is looked for first.
   @inline(__always)
   func row(_ number: Int, _ bytes: UnsafePointer<UInt8>, expecting expected: Int) -> Row {
     if stride > 0 {

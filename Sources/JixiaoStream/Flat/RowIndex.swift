@@ -53,7 +53,7 @@ struct RowIndex: ~Copyable {
 
   /// Finds the structure of a block that ends with a newline and has 64 bytes of zero behind it.
   ///
-  /// - Parameter expected: how many fields rows should have. A block in which all do, and which has no quotes, is indexed in
+  /// `expected`: how many fields rows should have. A block in which all do, and which has no quotes, is indexed in
   ///   one simple pass.
   mutating func scan(_ bytes: UnsafePointer<UInt8>, count: Int, expecting expected: Int) {
     reserve(count)
