@@ -124,10 +124,14 @@ enum ScoreVerb {
   private static func streamTotals(
     _ invocation: Invocation, _ session: Session
   ) throws(CommandFailure) -> ExitStatus {
+    // A stream cannot be looked through before it is scored, so no pack can be chosen from it.
+    guard let rules = invocation[CommonOptions.rules], rules != "all" else {
+      throw .usage([.needs(totals.declaration.spelling, CommonOptions.rules.declaration.spelling + " PACK")])
+    }
     let vocabulary = try session.vocabulary()
     let limit = invocation[CommonOptions.maximumSize] ?? .max
     let choice = try RuleChoice(
-      invocation[CommonOptions.rules], vocabulary: vocabulary, limit: limit, session)
+      rules, vocabulary: vocabulary, limit: limit, session)
     let pack: RulePack
     do throws(RuleError) {
       guard let first = try choice.packs(for: [], language: session.languages.output).first else {
