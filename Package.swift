@@ -22,11 +22,15 @@ let package = Package(
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
     .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
     .target(name: "JixiaoReports", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
-    .executableTarget(
-      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+    .target(
+      name: "JixiaoStream", dependencies: ["CZlib", "Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
+      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
+      exclude: ["README.md", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
@@ -34,6 +38,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoStreamTests",
+      dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoCLITests",

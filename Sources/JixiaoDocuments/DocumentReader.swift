@@ -107,7 +107,9 @@ public struct DocumentReader: Sendable {
   private func traced(_ reading: Reading, _ tried: [ReadError.Attempt]) -> [Document] {
     reading.documents.map { document in
       var document = document
-      document.trace.tried = tried.map { ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language)) }
+      document.trace.tried = tried.map {
+        ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language))
+      }
       return document
     }
   }

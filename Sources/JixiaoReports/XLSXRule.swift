@@ -89,7 +89,9 @@ struct XLSXRule {
     let below: XLSXFormula =
       rule.outside == .zero
       ? .zero
-      : .when(actual, .atMost, .zero, .zero, .when(low, .atMost, .zero, .zero, passing(actual / low, rule.passMinimum)))
+      : .when(
+        actual, .atMost, .zero, .zero,
+        .when(low, .atMost, .zero, .zero, passing(actual / low, rule.passMinimum)))
     let above: XLSXFormula =
       rule.outside == .zero
       ? .zero : .when(high, .atMost, .zero, .zero, passing(high / actual, rule.passMinimum))
@@ -155,8 +157,11 @@ struct XLSXRule {
 extension RulePack {
   /// The rule that a score names, with its typed parameters; nil for words, dates and decisions.
   func rule(of score: IndicatorScore) -> NumericRule? {
-    let bySign = [operators.atLeast, operators.moreThan, operators.atMost, operators.lessThan, operators.equalTo, operators.range]
-      .map(\.rule)
+    let bySign = [
+      operators.atLeast, operators.moreThan, operators.atMost, operators.lessThan, operators.equalTo,
+      operators.range,
+    ]
+    .map(\.rule)
     if score.function == "over-achievement" {
       // The clause has put itself in place of the rule of the sign.
       return score.indicator.rule == nil ? operators[score.indicator.target.relation ?? .equalTo].rule : nil

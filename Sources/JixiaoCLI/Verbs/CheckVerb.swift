@@ -72,11 +72,18 @@ enum CheckVerb {
     ],
     examples: [
       Example("jixiao check Tests/Fixtures/plan-tab-table.txt", Wording("列出问题", "list the findings")),
-      Example("jixiao check Tests/Fixtures/plan-tab-table.txt --ignore JX207,wrong-year", Wording("不看其中两项", "without two checks")),
       Example(
-        "jixiao check Tests/Fixtures/plan-tab-table.txt --format sarif -o 问题.sarif", Wording("给代码平台", "for a code platform")),
-      Example("jixiao check Tests/Fixtures/plan-tab-table.txt --write-baseline 基线.json", Wording("记下已知问题", "note what is known")),
-      Example("jixiao check Tests/Fixtures/plan-tab-table.txt --baseline Tests/Fixtures/baseline.json", Wording("只看新问题", "only what is new")),
+        "jixiao check Tests/Fixtures/plan-tab-table.txt --ignore JX207,wrong-year",
+        Wording("不看其中两项", "without two checks")),
+      Example(
+        "jixiao check Tests/Fixtures/plan-tab-table.txt --format sarif -o 问题.sarif",
+        Wording("给代码平台", "for a code platform")),
+      Example(
+        "jixiao check Tests/Fixtures/plan-tab-table.txt --write-baseline 基线.json",
+        Wording("记下已知问题", "note what is known")),
+      Example(
+        "jixiao check Tests/Fixtures/plan-tab-table.txt --baseline Tests/Fixtures/baseline.json",
+        Wording("只看新问题", "only what is new")),
     ], run: run)
 
   /// What was asked for, checked and typed.

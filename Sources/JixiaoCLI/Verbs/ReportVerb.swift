@@ -45,9 +45,14 @@ enum ReportVerb {
       CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao report Tests/Fixtures/sheets/ -o 报告.html", Wording("整个文件夹出一个网页", "a folder as one page")),
-      Example("jixiao report Tests/Fixtures/sheets/ -o 复核底稿.xlsx", Wording("Excel、WPS 可改的复核底稿", "a workpaper with formulas")),
-      Example("jixiao report Tests/Fixtures/self-assessment-cell-lines.txt -o 评价意见.docx", Wording("可粘贴进报告的段落和表", "paragraphs and tables for Word")),
+      Example(
+        "jixiao report Tests/Fixtures/sheets/ -o 报告.html", Wording("整个文件夹出一个网页", "a folder as one page")),
+      Example(
+        "jixiao report Tests/Fixtures/sheets/ -o 复核底稿.xlsx",
+        Wording("Excel、WPS 可改的复核底稿", "a workpaper with formulas")),
+      Example(
+        "jixiao report Tests/Fixtures/self-assessment-cell-lines.txt -o 评价意见.docx",
+        Wording("可粘贴进报告的段落和表", "paragraphs and tables for Word")),
       Example(
         "jixiao report Tests/Fixtures/self-assessment-cell-lines.txt --decisions Tests/Fixtures/decisions.csv -o 报告.html --force",
         Wording("按评价人的决定重出，覆盖旧文件", "again with the evaluator's decisions")),
@@ -127,7 +132,8 @@ enum ReportVerb {
     let count = pages.count - 1
     session.say(
       session.languages.message.pick(
-        "\(path)：另有 \(count) 个分页在同一文件夹，请一并转发", "\(path): \(count) further pages lie beside it; forward them together"))
+        "\(path)：另有 \(count) 个分页在同一文件夹，请一并转发",
+        "\(path): \(count) further pages lie beside it; forward them together"))
   }
 
   private static func content(
@@ -147,7 +153,9 @@ enum ReportVerb {
       in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
     ) { (document) throws(Complaint) -> (Document, DocumentScore, RulePack)? in
       do throws(RuleError) {
-        guard let (pack, why) = try choice.packs(for: document.sheets, language: language).first else { return nil }
+        guard let (pack, why) = try choice.packs(for: document.sheets, language: language).first else {
+          return nil
+        }
         let scorer = Scorer(pack: pack, vocabulary: vocabulary, language: language)
         return (document, scorer.score(document, packWhy: why, decisions: decisions ?? []), pack)
       } catch {

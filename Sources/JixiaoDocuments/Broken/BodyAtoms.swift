@@ -68,7 +68,8 @@ struct BodyAtoms: Sendable {
     var found = Findings(text, range, fields: fields, lexicon)
     found.search()
     var atomAt: [Int: Int] = [:]
-    for index in range where index == range.lowerBound || text.gaps[index] != .glued || found.isCut[index - range.lowerBound] {
+    for index in range
+    where index == range.lowerBound || text.gaps[index] != .glued || found.isCut[index - range.lowerBound] {
       if starts.count > SearchScores.atoms && text.gaps[index].endsLine { break }
       atomAt[index] = starts.count
       starts.append(index)
@@ -79,7 +80,8 @@ struct BodyAtoms: Sendable {
     marks = AtomMarks(text, starts, lexicon)
     spans = [[Span]](repeating: [], count: count)
     for item in found.items {
-      guard let first = atomAt[item.range.lowerBound], let end = atomAt[item.range.upperBound], end > first else { continue }
+      guard let first = atomAt[item.range.lowerBound], let end = atomAt[item.range.upperBound], end > first
+      else { continue }
       spans[first].append(Span(end: end, kind: item.kind, score: item.score))
     }
     joinClosedWords()

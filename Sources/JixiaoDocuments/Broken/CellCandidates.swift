@@ -26,7 +26,9 @@ struct CellCandidates {
   func cells(from first: Int, column: Int) -> [Cell] {
     let field = columns[column].field
     var cells: [Cell] = []
-    let longestLevel = atoms.spans[first].reduce(0) { $1.score >= SearchScores.level && $1.kind.isLevel ? max($0, $1.end) : $0 }
+    let longestLevel = atoms.spans[first].reduce(0) {
+      $1.score >= SearchScores.level && $1.kind.isLevel ? max($0, $1.end) : $0
+    }
     for span in atoms.spans[first] {
       guard var cell = Self.typed(span, field) else { continue }
       // 质量 where 质量指标 is printed.
@@ -108,7 +110,8 @@ struct CellCandidates {
     case (.unit, .unit): break
     case (.operator, .relation): break
     case (.rule, .closed(.rule)), (.basis, .closed(.basis)), (.evidence, .closed(.evidence)): cell.score += 1
-    case (.evidence, .noPrevious), (.reason, .noPrevious), (.unit, .noPrevious), (.basis, .noPrevious), (nil, .noPrevious):
+    case (.evidence, .noPrevious), (.reason, .noPrevious), (.unit, .noPrevious), (.basis, .noPrevious),
+      (nil, .noPrevious):
       cell.score = 0.5
     default: return nil
     }
