@@ -16,8 +16,8 @@ public struct XLSXWorkpaper: Sendable {
     self.init(content, isCaching: true)
   }
 
-  /// - Parameter isCaching: false leaves the values of formulas to the program that opens the file; tests use it to
-  ///   see what another program makes of every formula.
+  /// Without `isCaching` the values of formulas are left to the program that opens the file; tests use it to see what
+  /// another program makes of every formula.
   init(_ content: ReportContent, isCaching: Bool) {
     self.content = content
     sheets = content.sheets

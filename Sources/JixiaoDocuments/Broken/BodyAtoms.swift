@@ -55,7 +55,7 @@ struct BodyAtoms: Sendable {
   func length(_ first: Int, _ end: Int) -> Int { starts[end] - starts[first] }
   func line(_ atom: Int) -> Int { text.lines[starts[atom]] }
 
-  /// - Parameter fields: the columns there are; what no column can hold is not looked for.
+  /// What no column of `fields` can hold is not looked for.
   init(
     _ text: BrokenText, _ range: Range<Int>, isRunOn: Bool, fields: [Indicator.Field?], _ lexicon: CellLexicon
   ) {
