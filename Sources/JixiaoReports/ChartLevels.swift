@@ -14,7 +14,8 @@ struct ChartLevels {
     guard whole > .zero else { return }
     let wording = ScoreWording(language: language) { _ in nil }
     let name = language.pick("一级指标得分图", "points by level 1")
-    html.raw("<svg viewBox=\"0 0 \(Self.width) \(levels.count * Self.step)\" role=img aria-label=\"\(name)\">")
+    html.raw(
+      "<svg viewBox=\"0 0 \(Self.width) \(levels.count * Self.step)\" role=img aria-label=\"\(name)\">")
     for (index, level) in levels.enumerated() {
       let top = index * Self.step
       let weight = level.weight.map { Ratio($0) } ?? .zero

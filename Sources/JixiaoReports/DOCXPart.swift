@@ -69,18 +69,23 @@ enum DOCXPart {
         .title, "Title", paragraph: spacing(before: 0, after: 200) + "<w:jc w:val=\"center\"/>",
         run: black + "<w:b/><w:sz w:val=\"40\"/>")
       + style(
-        .heading, "heading 1", paragraph: "<w:keepNext/>" + spacing(before: 360, after: 120) + "<w:outlineLvl w:val=\"0\"/>",
+        .heading, "heading 1",
+        paragraph: "<w:keepNext/>" + spacing(before: 360, after: 120) + "<w:outlineLvl w:val=\"0\"/>",
         run: black + "<w:b/><w:sz w:val=\"28\"/>")
       + style(
         .subheading, "heading 2",
         paragraph: "<w:keepNext/>" + spacing(before: 120, after: 40) + "<w:outlineLvl w:val=\"1\"/>",
         run: black + "<w:sz w:val=\"24\"/>")
       + style(
-        .body, "Body Text", paragraph: spacing(before: 0, after: 80, line: 360) + "<w:ind w:firstLine=\"480\"/>", run: "")
+        .body, "Body Text",
+        paragraph: spacing(before: 0, after: 80, line: 360) + "<w:ind w:firstLine=\"480\"/>", run: "")
       + style(
-        .list, "List Paragraph", paragraph: spacing(before: 0, after: 40, line: 320) + "<w:ind w:firstLine=\"480\"/>",
+        .list, "List Paragraph",
+        paragraph: spacing(before: 0, after: 40, line: 320) + "<w:ind w:firstLine=\"480\"/>",
         run: "")
-      + style(.note, "Note", paragraph: spacing(before: 40, after: 40), run: "<w:color w:val=\"555555\"/><w:sz w:val=\"18\"/>")
+      + style(
+        .note, "Note", paragraph: spacing(before: 40, after: 40),
+        run: "<w:color w:val=\"555555\"/><w:sz w:val=\"18\"/>")
       + style(.cell, "Table Text", paragraph: spacing(before: 20, after: 20), run: "<w:sz w:val=\"18\"/>")
       + style(
         .cellHeading, "Table Heading", paragraph: spacing(before: 20, after: 20) + "<w:jc w:val=\"center\"/>",

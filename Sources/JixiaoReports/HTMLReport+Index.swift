@@ -20,12 +20,14 @@ extension HTMLReport {
       "caption",
       language.pick(
         "区间重叠的表不分先后，位次给出可能的最好与最差。点击表头排序。",
-        "Sheets whose intervals overlap are not put in order: ranks are best and worst possible. Headings sort."))
+        "Sheets whose intervals overlap are not put in order: ranks are best and worst possible. Headings sort."
+      ))
     html.raw("<thead><tr>")
     let headings = [
       ("n", language.pick("位次", "rank")), ("", language.pick("绩效表", "sheet")),
       ("n wide", language.pick("指标得分", "indicators")), ("n wide", language.pick("失分", "lost")),
-      ("n wide", language.pick("待定", "open")), ("n", language.pick("总分", "total")), ("", language.pick("等级", "grade")),
+      ("n wide", language.pick("待定", "open")), ("n", language.pick("总分", "total")),
+      ("", language.pick("等级", "grade")),
     ]
     for (style, heading) in headings {
       html.raw("<th scope=col class=\"\(style)\"><button type=button>")
@@ -90,7 +92,8 @@ extension HTMLReport {
     html.element("td class=n data-v=\"\(rank.map { String($0.best) } ?? "")\"", ranks ?? "—")
     writeName(sheet, to: &html)
     if score.isPlan {
-      html.raw("<td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=n>—</td>")
+      html.raw(
+        "<td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=\"n wide\">—</td><td class=n>—</td>")
       html.element("td", content.language.pick("目标表", "plan"))
     } else {
       html.element("td class=\"n wide\"\(value(score.points?.low))", wording.span(score.points))

@@ -25,7 +25,9 @@ extension HTMLReport {
       ("", language.pick("全部指标", "all indicators")), ("lost", language.pick("失分的", "with points lost")),
       ("open", language.pick("待评定的", "still open")), ("noted", language.pick("有备注的", "with remarks")),
     ]
-    for (key, text) in shown + (content.findings == nil ? [] : [("found", language.pick("有问题的", "with findings"))]) {
+    for (key, text) in shown
+      + (content.findings == nil ? [] : [("found", language.pick("有问题的", "with findings"))])
+    {
       html.element("option value=\"\(key)\"", text)
     }
     html.raw("</select></label>")
@@ -37,7 +39,8 @@ extension HTMLReport {
     }
     html.raw(" <select id=order>")
     let orders = [
-      ("", language.pick("原文顺序", "as in the documents")), ("lost", language.pick("失分多的在前", "most lost first")),
+      ("", language.pick("原文顺序", "as in the documents")),
+      ("lost", language.pick("失分多的在前", "most lost first")),
       ("open", language.pick("待定多的在前", "most open first")),
     ]
     for (key, text) in orders { html.element("option value=\"\(key)\"", text) }
@@ -96,7 +99,8 @@ extension HTMLReport {
     html.raw("</figure><div><table><thead><tr>")
     let headings = [
       ("", language.pick("一级指标", "level 1")), ("n", language.pick("分值", "weight")),
-      ("n", language.pick("得分", "points")), ("n", language.pick("失分", "lost")), ("n", language.pick("待定", "open")),
+      ("n", language.pick("得分", "points")), ("n", language.pick("失分", "lost")),
+      ("n", language.pick("待定", "open")),
     ]
     for (style, heading) in headings { html.element("th scope=col class=\"\(style)\"", heading) }
     html.raw("</tr></thead><tbody>")

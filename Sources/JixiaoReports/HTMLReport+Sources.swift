@@ -8,7 +8,8 @@ extension HTMLReport {
     html.element("h2", language.pick("来源与规则", "Sources and rules"))
     html.raw("<table><thead><tr>")
     for heading in [
-      language.pick("文件", "file"), language.pick("规则包", "rule pack"), language.pick("选用理由", "why this pack"), "SHA-256",
+      language.pick("文件", "file"), language.pick("规则包", "rule pack"), language.pick("选用理由", "why this pack"),
+      "SHA-256",
     ] { html.element("th scope=col\(heading == "SHA-256" ? " class=wide" : "")", heading) }
     html.raw("</tr></thead><tbody>")
     for score in content.scores {
@@ -16,7 +17,9 @@ extension HTMLReport {
       html.element("td") { $0.quoted(score.file) }
       html.element("td", "\(score.pack) \(score.packVersion)")
       html.element("td", score.packWhy)
-      html.element("td class=wide") { $0.element("code", score.sha256.map { String($0.prefix(16)) + "…" } ?? "—") }
+      html.element("td class=wide") {
+        $0.element("code", score.sha256.map { String($0.prefix(16)) + "…" } ?? "—")
+      }
       html.raw("</tr>")
     }
     html.raw("</tbody></table>\n")
@@ -37,7 +40,8 @@ extension HTMLReport {
           }
         }
         if document.unread.count > 100 {
-          html.element("li", language.pick("另有 \(document.unread.count - 100) 处", "\(document.unread.count - 100) more"))
+          html.element(
+            "li", language.pick("另有 \(document.unread.count - 100) 处", "\(document.unread.count - 100) more"))
         }
       }
       html.raw("</ul>")

@@ -32,11 +32,13 @@ extension HTMLReport {
       if sheets.count == 1, let only = sheets.first?.score {
         tiles.append((language.pick("总分", "total"), wording.span(only.total), only.grade ?? "—"))
       } else if let first = figures.grades.first {
-        let rest = figures.grades.map { "\($0.grade) \($0.count)" }.joined(separator: language.pick("，", ", "))
+        let rest = figures.grades.map { "\($0.grade) \($0.count)" }.joined(
+          separator: language.pick("，", ", "))
         tiles.append(
           (
             language.pick("等级（表数）", "grades (sheets)"), "\(first.grade) \(first.count)",
-            figures.grades.count > 1 ? rest : language.pick("共 \(figures.sheets) 张表", "of \(figures.sheets) sheets")
+            figures.grades.count > 1
+              ? rest : language.pick("共 \(figures.sheets) 张表", "of \(figures.sheets) sheets")
           ))
       }
     } else {
@@ -47,7 +49,10 @@ extension HTMLReport {
         "\(severity.title(in: language)) \(findings.count { $0.severity == severity })"
       }
       tiles.append(
-        (language.pick("问题", "findings"), String(findings.count), counts.joined(separator: language.pick("，", ", "))))
+        (
+          language.pick("问题", "findings"), String(findings.count),
+          counts.joined(separator: language.pick("，", ", "))
+        ))
     }
     html.raw("<dl class=tiles>")
     for tile in tiles {
@@ -93,7 +98,7 @@ extension HTMLReport {
         language.pick("年终须由人评定", "for a person to judge at year-end")
       ),
       (
-        language.pick("分值合计", "weights"), weights.count == 1 ? split.joined() : language.pick("\(weights.count) 种", "\(weights.count) kinds"),
+        language.pick("分值合计", "weights"), weights.count == 1 ? (weights[0].weight?.description ?? "—") : "…",
         split.joined(separator: language.pick("，", ", "))
       ),
     ]

@@ -32,7 +32,9 @@ public struct HTMLReport: Sendable {
     ranking = content.ranking ?? ReportRanking(sheets, language: content.language)
     wording = content.wording
     found = ReportFindingIndex(content.findings ?? [])
-    stem = name.hasSuffix(".html") ? String(name.dropLast(5)) : name.hasSuffix(".htm") ? String(name.dropLast(4)) : name
+    stem =
+      name.hasSuffix(".html")
+      ? String(name.dropLast(5)) : name.hasSuffix(".htm") ? String(name.dropLast(4)) : name
     first = name
     let rows = sheets.reduce(0) { $0 + $1.score.indicators.count }
     isSplit = sheets.count > Self.mostSheets || rows > Self.mostIndicators
@@ -93,7 +95,8 @@ public struct HTMLReport: Sendable {
     let policy =
       "default-src 'none'; style-src 'sha256-\(HTMLStyle.hash)'; script-src 'sha256-\(HTMLScript.hash)'; "
       + "base-uri 'none'; form-action 'none'"
-    html.raw("<!DOCTYPE html>\n<html lang=\"\(language.pick("zh-CN", "en"))\">\n<head>\n<meta charset=\"utf-8\">\n")
+    html.raw(
+      "<!DOCTYPE html>\n<html lang=\"\(language.pick("zh-CN", "en"))\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n")
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
@@ -139,6 +142,7 @@ public struct HTMLReport: Sendable {
   private func rangeLine(_ sheets: [ReportSheet]) -> String {
     let (first, last) = (sheets.first?.number ?? 0, sheets.last?.number ?? 0)
     return content.language.pick(
-      "第 \(first) 至 \(last) 张表，共 \(self.sheets.count) 张。", "Sheets \(first) to \(last) of \(self.sheets.count).")
+      "第 \(first) 至 \(last) 张表，共 \(self.sheets.count) 张。",
+      "Sheets \(first) to \(last) of \(self.sheets.count).")
   }
 }

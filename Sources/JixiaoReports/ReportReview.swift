@@ -40,7 +40,8 @@ struct ReportReview: Sendable {
     if let whole = score.deduction, deductions != Ratio(whole) {
       let note = language.pick(
         "各项扣分按两位小数列示，合数 \(deductions.points)；合计 \(whole) 以精确值为准。",
-        "Deductions are shown at two places and add up to \(deductions.points); the total of \(whole) is from exact values.")
+        "Deductions are shown at two places and add up to \(deductions.points); the total of \(whole) is from exact values."
+      )
       sections[0] = Section(heading: sections[0].heading, items: lost + [Item(text: note)])
     }
     self.sections = sections.filter { !$0.items.isEmpty }
@@ -53,7 +54,8 @@ struct ReportReview: Sendable {
       let (text, row) = entry
       if let number = first[row.citation] {
         return Item(
-          text: text + language.pick("依据同（\(number)）（\(row.citation)）。", "Basis as in (\(number)) (\(row.citation))."))
+          text: text
+            + language.pick("依据同（\(number)）（\(row.citation)）。", "Basis as in (\(number)) (\(row.citation))."))
       }
       first[row.citation] = index + 1
       return Item(text: text + row.basis + language.pick("。", "."))
@@ -92,7 +94,8 @@ struct ReportReview: Sendable {
       "Execution: \(wording.span(score.execution.points)) of \(weight) (\(score.execution.why)). ")
     if let grade = score.grade {
       text += language.pick(
-        "总分 \(wording.span(score.total)) 分，等级 \(grade)。", "Total \(wording.span(score.total)), grade \(grade). ")
+        "总分 \(wording.span(score.total)) 分，等级 \(grade)。",
+        "Total \(wording.span(score.total)), grade \(grade). ")
     }
     if let claimed = score.sheet.totalClaimed {
       text += language.pick("单位自评总分 \(claimed) 分。", "The unit's own total is \(claimed). ")

@@ -21,7 +21,8 @@ enum ReportTable {
       Column(heading: language.pick("自评", "claimed"), isNumber: true, width: 7),
       Column(heading: language.pick("复核得分", "points"), isNumber: true, width: 9),
       Column(heading: language.pick("扣分", "deducted"), isNumber: true, width: 7),
-      Column(heading: language.pick("理由和依据", "reason and basis"), isNumber: false, width: isClaimed ? 22 : 29),
+      Column(
+        heading: language.pick("理由和依据", "reason and basis"), isNumber: false, width: isClaimed ? 22 : 29),
     ]
     return columns.enumerated().filter { isClaimed || $0.offset != claimedColumn }.map(\.element)
   }
@@ -41,7 +42,8 @@ enum ReportTable {
     }
   }
 
-  private static func cells(_ row: IndicatorScore, content: ReportContent, wording: ScoreWording) -> [String] {
+  private static func cells(_ row: IndicatorScore, content: ReportContent, wording: ScoreWording) -> [String]
+  {
     let indicator = row.indicator
     return [
       String(indicator.ordinal), indicator.level3 ?? "—", indicator.target.readable,

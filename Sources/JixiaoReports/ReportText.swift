@@ -24,7 +24,8 @@ enum ReportText {
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF,
       0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0000...0xE007F:
       true
     default: scalar.value & 0xFFFE == 0xFFFE
@@ -33,7 +34,8 @@ enum ReportText {
 
   /// The text cut to at most `limit` characters, the cut shown.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard text.utf8.count > limit, let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
+    guard text.utf8.count > limit,
+      let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
       end < text.endIndex
     else { return text }
     return text[..<end] + "…"

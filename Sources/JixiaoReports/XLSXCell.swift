@@ -82,7 +82,8 @@ enum XLSXStyle: Int, Sendable, CaseIterable {
     let alignment =
       "<alignment vertical=\"\(centred ? "center" : "top")\"\(centred ? " horizontal=\"center\"" : "")"
       + "\(wrap ? " wrapText=\"1\"" : "")/>"
-    return "<xf numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
+    return
+      "<xf numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
       + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">\(alignment)</xf>"
   }
 }

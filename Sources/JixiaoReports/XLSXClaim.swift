@@ -45,8 +45,11 @@ struct XLSXClaim {
   }
 
   /// The claimed number in the target's unit, with the cell that shows the conversion: 11个月 against 年 is `11*1/12`.
-  private static func actual(of score: IndicatorScore, _ vocabulary: Vocabulary) -> (value: Ratio, cell: XLSXCell)? {
-    guard case .quantity(let amount, let printed) = Actual(cell: score.indicator.actual, vocabulary: vocabulary),
+  private static func actual(of score: IndicatorScore, _ vocabulary: Vocabulary) -> (
+    value: Ratio, cell: XLSXCell
+  )? {
+    guard
+      case .quantity(let amount, let printed) = Actual(cell: score.indicator.actual, vocabulary: vocabulary),
       score.indicator.target.value != nil
     else { return nil }
     let plain = Ratio(amount)

@@ -38,7 +38,8 @@ enum XLSXPart {
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" "
         + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
         + "<Override PartName=\"/xl/styles.xml\" "
-        + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>\(types)</Types>")
+        + "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>\(types)</Types>"
+    )
     zip.add("_rels/.rels", rootRelations(to: "xl/workbook.xml"))
     zip.add(
       "xl/workbook.xml",

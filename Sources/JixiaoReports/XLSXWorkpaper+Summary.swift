@@ -5,7 +5,8 @@ extension XLSXWorkpaper {
   var summarySheet: XLSXWorksheet {
     let headings: [(String, String, Int)] = [
       ("表序", "sheet", 6), ("绩效表", "name", 32), ("单位", "unit", 20), ("年度", "year", 7), ("类型", "kind", 20),
-      ("指标分值", "weight", 9), ("指标得分（低）", "points (low)", 11), ("指标得分（高）", "points (high)", 11), ("扣分", "lost", 8),
+      ("指标分值", "weight", 9), ("指标得分（低）", "points (low)", 11), ("指标得分（高）", "points (high)", 11),
+      ("扣分", "lost", 8),
       ("待定", "open", 8), ("执行率分值", "execution weight", 9), ("预算数", "budget", 11), ("执行数", "executed", 11),
       ("执行率得分（低）", "execution (low)", 11), ("执行率得分（高）", "execution (high)", 11), ("总分（低）", "total (low)", 9),
       ("总分（高）", "total (high)", 9), ("等级（低）", "grade (low)", 9), ("等级（高）", "grade (high)", 9),
@@ -20,7 +21,8 @@ extension XLSXWorkpaper {
           "\(figures.documents) 个文件、\(figures.sheets) 张表、\(figures.indicators) 个指标，\(figures.unread) 处未读。"
             + "浅黄格可改，得分随公式重算；待定分数由评价人判断。",
           "\(figures.documents) files, \(figures.sheets) sheets, \(figures.indicators) indicators, \(figures.unread) unread. "
-            + "Change the pale yellow cells and the points follow; what is open is for a person to judge."), .subtitle),
+            + "Change the pale yellow cells and the points follow; what is open is for a person to judge."),
+        .subtitle),
     ]
     let ranking = content.ranking ?? ReportRanking(sheets, language: language)
     var ranks: [Int: ReportRanking.Entry] = [:]
@@ -56,7 +58,8 @@ extension XLSXWorkpaper {
     }
     cells += [
       .number(score.sheet.totalClaimed, .points), .text(score.isPlan ? language.pick("目标表", "plan") : ranks),
-      .text(score.isPlan ? nil : score.execution.why), .text("\(sheet.source.pack) \(sheet.source.packVersion)"),
+      .text(score.isPlan ? nil : score.execution.why),
+      .text("\(sheet.source.pack) \(sheet.source.packVersion)"),
       .text(sheet.source.file), .text(score.sheet.place.described(in: language)),
     ]
     return cells
@@ -98,7 +101,9 @@ extension XLSXWorkpaper {
       .number(execution.weight, .input), .number(budget, .input), .number(funds.executed, .input),
     ]
     guard let points = execution.points else { return cells + [.empty(.points), .empty(.points)] }
-    guard let weight = execution.weight, let budget, budget > .zero, let pack, pack.execution.rule.tiers == nil else {
+    guard let weight = execution.weight, let budget, budget > .zero, let pack,
+      pack.execution.rule.tiers == nil
+    else {
       return cells + [.number(points.low, .points), .number(points.high, .points)]
     }
     let rounding = pack.rounding.rule
@@ -158,7 +163,8 @@ extension XLSXWorkpaper {
     let scored = sheets.map(\.score)
     func sum(_ column: String, _ values: [Ratio]) -> XLSXCell {
       .formula(
-        "SUM(\(column)\(rows.lowerBound):\(column)\(rows.upperBound))", values.reduce(.zero) { $0 + $1 }, .strongPoints)
+        "SUM(\(column)\(rows.lowerBound):\(column)\(rows.upperBound))", values.reduce(.zero) { $0 + $1 },
+        .strongPoints)
     }
     let earned = scored.filter { !$0.isPlan }
     cells.append(sum("F", scored.compactMap { $0.weight.map { Ratio($0) } }))

@@ -16,8 +16,8 @@ public struct XLSXWorkpaper: Sendable {
     self.init(content, isCaching: true)
   }
 
-  /// - Parameter isCaching: false leaves the values of formulas to the program that opens the file; tests use it to
-  ///   see what another program makes of every formula.
+  /// Leaves the values of formulas to the program that opens the file where `isCaching` is false; tests use it to see
+  /// what another program makes of every formula.
   init(_ content: ReportContent, isCaching: Bool) {
     self.content = content
     sheets = content.sheets
@@ -57,8 +57,10 @@ public struct XLSXWorkpaper: Sendable {
           [
             .text(finding.severity.title(in: language)), .text(finding.code), .text(finding.file),
             .number(finding.sheet.map { Exact($0) }), .number(finding.indicator.map { Exact($0) }),
-            .text(finding.indicatorName), .text(finding.seen), .text(finding.message), .text(finding.suggestion),
-            .number(finding.points, .points), .text(finding.clause), .text(finding.place.described(in: language)),
+            .text(finding.indicatorName), .text(finding.seen), .text(finding.message),
+            .text(finding.suggestion),
+            .number(finding.points, .points), .text(finding.clause),
+            .text(finding.place.described(in: language)),
           ])
       }
     }
@@ -66,7 +68,8 @@ public struct XLSXWorkpaper: Sendable {
 
   private var sourceSheet: XLSXWorksheet {
     let headings: [(String, String, Int)] = [
-      ("文件", "file", 34), ("类别", "entry", 12), ("内容", "content", 50), ("说明", "remark", 40), ("规则包", "pack", 16),
+      ("文件", "file", 34), ("类别", "entry", 12), ("内容", "content", 50), ("说明", "remark", 40),
+      ("规则包", "pack", 16),
       ("版本", "version", 9), ("选用理由", "why", 34), ("SHA-256", "SHA-256", 68),
     ]
     let unread = content.documents.reduce(0) { $0 + $1.unread.count }
@@ -90,7 +93,8 @@ public struct XLSXWorkpaper: Sendable {
             row,
             [
               .text(document.file), .text(language.pick("未读", "not read")),
-              .text(entry.place.described(in: language) + " " + entry.text), .text(entry.why), .empty(), .empty(),
+              .text(entry.place.described(in: language) + " " + entry.text), .text(entry.why), .empty(),
+              .empty(),
               .empty(), .empty(),
             ])
         }
@@ -100,20 +104,24 @@ public struct XLSXWorkpaper: Sendable {
 
   private var ruleSheet: XLSXWorksheet {
     let headings: [(String, String, Int)] = [
-      ("规则包", "pack", 16), ("条款", "clause", 30), ("标题", "title", 24), ("内容", "says", 60), ("出处", "source", 44),
+      ("规则包", "pack", 16), ("条款", "clause", 30), ("标题", "title", 24), ("内容", "says", 60),
+      ("出处", "source", 44),
       ("确定程度", "certainty", 16), ("规则包名称", "pack title", 40), ("文号", "document", 24),
     ]
     let clauses = content.packs.flatMap { pack in pack.clauses.map { (pack, $0) } }
     return XLSXWorksheet(
-      name: language.pick("规则条款", "Rules"), columns: columns(headings), frozenColumns: 2, rowCount: clauses.count,
+      name: language.pick("规则条款", "Rules"), columns: columns(headings), frozenColumns: 2,
+      rowCount: clauses.count,
       pagesWide: 1
     ) { emit in
       for (index, (pack, clause)) in clauses.enumerated() {
         emit(
           index + 2,
           [
-            .text("\(pack.id) \(pack.version)"), .text(pack.citation(clause.id)), .text(clause.title), .text(clause.says),
-            .text(clause.source), .text(clause.certainty.title(in: language)), .text(pack.title), .text(pack.document),
+            .text("\(pack.id) \(pack.version)"), .text(pack.citation(clause.id)), .text(clause.title),
+            .text(clause.says),
+            .text(clause.source), .text(clause.certainty.title(in: language)), .text(pack.title),
+            .text(pack.document),
           ])
       }
     }

@@ -76,7 +76,8 @@ struct XLSXWorksheet {
     let pane = frozenColumns > 0 ? "bottomRight" : "bottomLeft"
     var columnList = ""
     for (index, column) in columns.enumerated() {
-      columnList += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
+      columnList +=
+        "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(column.width)\" customWidth=\"1\"/>"
     }
     return XLSXPart.header
       + "<worksheet xmlns=\"\(XLSXPart.main)\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
@@ -112,7 +113,9 @@ struct XLSXWorksheet {
   }
 
   private static func append(_ cell: XLSXCell, at address: String, _ caching: Bool, to bytes: inout [UInt8]) {
-    func open(_ style: XLSXStyle, _ more: String = "") -> String { "<c r=\"\(address)\" s=\"\(style.rawValue)\"\(more)" }
+    func open(_ style: XLSXStyle, _ more: String = "") -> String {
+      "<c r=\"\(address)\" s=\"\(style.rawValue)\"\(more)"
+    }
     switch cell {
     case .empty(let style): bytes.append(contentsOf: (open(style) + "/>").utf8)
     case .text(let text, let style):

@@ -127,7 +127,8 @@ enum ReportVerb {
     let count = pages.count - 1
     session.say(
       session.languages.message.pick(
-        "\(path)：另有 \(count) 个分页在同一文件夹，请一并转发", "\(path): \(count) further pages lie beside it; forward them together"))
+        "\(path)：另有 \(count) 个分页在同一文件夹，请一并转发",
+        "\(path): \(count) further pages lie beside it; forward them together"))
   }
 
   private static func content(
@@ -147,7 +148,9 @@ enum ReportVerb {
       in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
     ) { (document) throws(Complaint) -> (Document, DocumentScore, RulePack)? in
       do throws(RuleError) {
-        guard let (pack, why) = try choice.packs(for: document.sheets, language: language).first else { return nil }
+        guard let (pack, why) = try choice.packs(for: document.sheets, language: language).first else {
+          return nil
+        }
         let scorer = Scorer(pack: pack, vocabulary: vocabulary, language: language)
         return (document, scorer.score(document, packWhy: why, decisions: decisions ?? []), pack)
       } catch {
