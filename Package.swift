@@ -37,7 +37,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],
+      name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
+      exclude: ["Browser"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoStreamTests",

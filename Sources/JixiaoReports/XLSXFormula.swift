@@ -21,7 +21,8 @@ indirect enum XLSXFormula: Sendable {
   case floor(XLSXFormula)
   /// The whole number above.
   case ceiling(XLSXFormula)
-  case choice(Condition, then: XLSXFormula, otherwise: XLSXFormula)
+  /// All comparisons must hold for the first.
+  case choice([Condition], then: XLSXFormula, otherwise: XLSXFormula)
 
   enum Sign: String, Sendable {
     case less = "<"
@@ -59,9 +60,12 @@ indirect enum XLSXFormula: Sendable {
     case .rounded(let a, let places): return a.value.flatMap { $0.rounded(places: places) }.map { Ratio($0) }
     case .floor(let a): return a.value.flatMap { whole($0, up: false) }
     case .ceiling(let a): return a.value.flatMap { whole($0, up: true) }
-    case .choice(let condition, let then, let otherwise):
-      guard let holds = condition.holds else { return nil }
-      return holds ? then.value : otherwise.value
+    case .choice(let conditions, let then, let otherwise):
+      for condition in conditions {
+        guard let holds = condition.holds else { return nil }
+        if !holds { return otherwise.value }
+      }
+      return then.value
     }
   }
 
@@ -87,9 +91,14 @@ indirect enum XLSXFormula: Sendable {
     // Binary division may land a hair beside a whole number; nine places bring it back.
     case .floor(let a): "ROUNDDOWN(ROUND(\(a.text),9),0)"
     case .ceiling(let a): "ROUNDUP(ROUND(\(a.text),9),0)"
-    case .choice(let condition, let then, let otherwise):
-      "IF(\(condition.left.text)\(condition.sign.rawValue)\(condition.right.text),\(then.text),\(otherwise.text))"
+    case .choice(let conditions, let then, let otherwise):
+      "IF(\(XLSXFormula.text(of: conditions)),\(then.text),\(otherwise.text))"
     }
+  }
+
+  private static func text(of conditions: [Condition]) -> String {
+    let texts = conditions.map { $0.left.text + $0.sign.rawValue + $0.right.text }
+    return texts.count == 1 ? texts.joined() : "AND(" + texts.joined(separator: ",") + ")"
   }
 
   /// The text where it divides: a product or quotient needs brackets there.
@@ -125,6 +134,6 @@ extension XLSXFormula {
   static func when(
     _ left: XLSXFormula, _ sign: Sign, _ right: XLSXFormula, _ then: XLSXFormula, _ otherwise: XLSXFormula
   ) -> XLSXFormula {
-    .choice(Condition(left: left, sign: sign, right: right), then: then, otherwise: otherwise)
+    .choice([Condition(left: left, sign: sign, right: right)], then: then, otherwise: otherwise)
   }
 }

@@ -24,7 +24,10 @@ struct XLSXRule {
     // 1 − s·(a − T·t)/t
     let left = .number(.one) - .number(over.slope) * ((cells.actual - limit) / cells.target)
     let beyond: XLSXFormula = over.policy == .zero ? .zero : cells.weight * .maximum(.zero, left)
-    return .when(cells.actual, over.edge == .from ? .atLeast : .more, limit, beyond, base)
+    let far = XLSXFormula.Condition(
+      left: cells.actual, sign: over.edge == .from ? .atLeast : .more, right: limit)
+    let isAboveZero = XLSXFormula.Condition(left: cells.target, sign: .more, right: .zero)
+    return .choice([isAboveZero, far], then: beyond, otherwise: base)
   }
 
   private func points(_ rule: NumericRule) -> XLSXFormula? {
@@ -70,17 +73,19 @@ struct XLSXRule {
     case .up:
       let missed = XLSXFormula.when(
         actual, .less, .zero, .zero, passing(actual / target, rule.passMinimum))
-      return .when(actual, .atLeast, target, weight, missed)
+      let atZero = XLSXFormula.when(actual, .atMost, .zero, weight, .zero)
+      return .when(target, .equal, .zero, atZero, .when(actual, .atLeast, target, weight, missed))
     case .exact:
       return .when(.magnitude(actual - target), .atMost, .number(rule.tolerance), weight, .zero)
     case .abs:
       let share = XLSXFormula.number(.one) - .magnitude(actual - target) / .magnitude(target)
-      return .when(actual, .equal, target, weight, passing(.maximum(.zero, share), rule.passMinimum))
+      let missed = passing(.maximum(.zero, share), rule.passMinimum)
+      return .when(actual, .equal, target, weight, .when(target, .equal, .zero, .zero, missed))
     case .symmetric:
       let share = XLSXFormula.minimum(actual / target, target / actual)
       let missed = XLSXFormula.when(
         actual, .atMost, .zero, .zero, passing(share, rule.passMinimum))
-      return .when(actual, .equal, target, weight, missed)
+      return .when(actual, .equal, target, weight, .when(target, .atMost, .zero, .zero, missed))
     }
   }
 
@@ -157,11 +162,17 @@ struct XLSXRule {
 extension RulePack {
   /// The rule that a score names, with its typed parameters; nil for words, dates and decisions.
   func rule(of score: IndicatorScore) -> NumericRule? {
+<<<<<<< HEAD
     let bySign = [
       operators.atLeast, operators.moreThan, operators.atMost, operators.lessThan, operators.equalTo,
       operators.range,
     ]
     .map(\.rule)
+=======
+    let bySign = [Relation.atLeast, .moreThan, .atMost, .lessThan, .equalTo, .range].map {
+      operators[$0].rule
+    }
+>>>>>>> report
     if score.function == "over-achievement" {
       // The clause has put itself in place of the rule of the sign.
       return score.indicator.rule == nil ? operators[score.indicator.target.relation ?? .equalTo].rule : nil

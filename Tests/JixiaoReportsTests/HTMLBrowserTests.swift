@@ -1,0 +1,79 @@
+import Foundation
+import Jixiao
+import Testing
+
+@testable import JixiaoReports
+
+/// What a browser says of the page: `harness.html` uses it as a reader would and prints a line a result.
+@Test(
+  .enabled(if: Programs.chromium != nil, "Chromium is not installed: the page is not opened here"),
+  arguments: ["light", "dark"])
+func aBrowserCanUseThePage(_ scheme: String) throws {
+  let chromium = try #require(Programs.chromium)
+  let sheets = [
+    ReportFixture.sheet(1, try ReportFixture.variety()), try ReportFixture.hostileSheet(),
+    ReportFixture.sheet(
+      3, [try ReportFixture.indicator("足额", "≥", "5", "人", actual: "5", weight: "90")], project: "丙项目"),
+  ].enumerated().map { index, sheet in
+    var sheet = sheet
+    sheet.ordinal = index + 1
+    return sheet
+  }
+  let content = try ReportFixture.content(sheets, findings: [try ReportFixture.finding()])
+  let folder = try Folder()
+  let harness = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Browser/harness.html")
+  try FileManager.default.copyItem(at: harness, to: folder.url("harness.html"))
+  let page = try #require(HTMLReport(content, name: "report.html").pages().first)
+  try Data(page.bytes).write(to: folder.url("report.html"))
+  let (status, output, errors) = try Programs.run(
+    chromium,
+    [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+      "--disable-web-security",
+      "--user-data-dir=\(folder.path)/profile", "--enable-logging=stderr",
+      "--blink-settings=preferredColorScheme=\(scheme == "dark" ? 0 : 1)", "--window-size=1400,1000",
+      "--virtual-time-budget=20000", "--timeout=60000", "--dump-dom", "file://\(folder.path)/harness.html",
+    ])
+  #expect(status == 0)
+  var said: [String: String] = [:]
+  for line in output.split(separator: "\n") {
+    guard let mark = line.firstIndex(of: "=") else { continue }
+    let name = line[..<mark].split(separator: ">").last.map(String.init) ?? ""
+    said[name] = String(line[line.index(after: mark)...])
+  }
+  let expected = [
+    "scroll360": "none", "scroll794": "none", "scroll1280": "none", "script": "true", "rows": "23",
+    "charts": "4",
+    "tablesPerChart": "true", "found": "1", "foundNone": "0", "sorted": "descending", "sortedRight": "true",
+    "closed": "true", "opened": "true", "landmarks": "1,1,1,1", "lang": "zh-CN", "unnamed": "0",
+    "doubleIds": "0",
+    "brokenLinks": "0", "headersWithoutScope": "0", "contrast": "enough", "injected": "0", "done": "true",
+  ]
+  for (name, value) in expected.sorted(by: { $0.key < $1.key }) {
+    #expect(said[name] == value, "\(scheme) \(name)")
+  }
+  let lost = content.scores[0].sheets.flatMap(\.indicators).count { $0.lost.map { !$0.isZero } ?? false }
+  #expect(said["lost"] == String(lost))
+  #expect(!errors.contains("CONSOLE"), "\(errors.split(separator: "\n").filter { $0.contains("CONSOLE") })")
+}
+
+@Test(.enabled(if: Programs.chromium != nil, "Chromium is not installed: the page is not printed here"))
+func aBrowserPrintsThePage() throws {
+  let chromium = try #require(Programs.chromium)
+  let folder = try Folder()
+  let content = try ReportFixture.content([ReportFixture.sheet(1, ReportFixture.variety())])
+  let page = try #require(HTMLReport(content, name: "report.html").pages().first)
+  try Data(page.bytes).write(to: folder.url("report.html"))
+  let (status, _, errors) = try Programs.run(
+    chromium,
+    [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile",
+      "--no-pdf-header-footer", "--print-to-pdf=\(folder.path)/page.pdf", "file://\(folder.path)/report.html",
+    ])
+  #expect(status == 0, "\(errors)")
+  let pdf = String(decoding: try Data(contentsOf: folder.url("page.pdf")), as: Unicode.ASCII.self)
+  // A4 in points.
+  #expect(
+    pdf.contains("/MediaBox [0 0 594.95996 841.91998]") || pdf.contains("/MediaBox [0 0 595 842]"), "not A4")
+}
