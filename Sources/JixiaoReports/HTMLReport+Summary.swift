@@ -3,7 +3,6 @@ import Jixiao
 /// The first screen: the figures, what matters most, and the sheets with their ranks.
 extension HTMLReport {
   func writeSummary(to html: inout HTMLWriter) {
-    let figures = ReportFigures(content)
     writeTiles(figures, to: &html)
     writeMatters(to: &html)
     writeFindings(to: &html)
@@ -16,17 +15,18 @@ extension HTMLReport {
     if figures.plans < figures.sheets {
       tiles.append(
         (
-          language.pick("指标得分合计", "indicator points"), wording.span(figures.points),
-          language.pick("满分 \(figures.weight.points)", "of \(figures.weight.points)")
+          language.pick("指标得分合计", "indicator points"),
+          figures.low == figures.high ? "\(figures.low)" : "\(figures.low)–\(figures.high)",
+          language.pick("满分 \(figures.weight)", "of \(figures.weight)")
         ))
       tiles.append(
         (
-          language.pick("确定失分", "points lost"), figures.lost.points.description,
+          language.pick("确定失分", "points lost"), figures.lost.description,
           language.pick("按规则应扣", "by the rules")
         ))
       tiles.append(
         (
-          language.pick("待评定", "points open"), figures.open.points.description,
+          language.pick("待评定", "points open"), figures.open.description,
           language.pick("须由评价人判断", "for a person to judge")
         ))
       if sheets.count == 1, let only = sheets.first?.score {
@@ -98,12 +98,7 @@ extension HTMLReport {
         language.pick("年终须由人评定", "for a person to judge at year-end")
       ),
       (
-<<<<<<< HEAD
-        language.pick("分值合计", "weights"),
-        weights.count == 1 ? split.joined() : language.pick("\(weights.count) 种", "\(weights.count) kinds"),
-=======
         language.pick("分值合计", "weights"), weights.count == 1 ? (weights[0].weight?.description ?? "—") : "…",
->>>>>>> report
         split.joined(separator: language.pick("，", ", "))
       ),
     ]
