@@ -3,7 +3,6 @@ import Jixiao
 /// The first screen: the figures, what matters most, and the sheets with their ranks.
 extension HTMLReport {
   func writeSummary(to html: inout HTMLWriter) {
-    let figures = ReportFigures(content)
     writeTiles(figures, to: &html)
     writeMatters(to: &html)
     writeFindings(to: &html)
@@ -16,17 +15,18 @@ extension HTMLReport {
     if figures.plans < figures.sheets {
       tiles.append(
         (
-          language.pick("指标得分合计", "indicator points"), wording.span(figures.points),
-          language.pick("满分 \(figures.weight.points)", "of \(figures.weight.points)")
+          language.pick("指标得分合计", "indicator points"),
+          figures.low == figures.high ? "\(figures.low)" : "\(figures.low)–\(figures.high)",
+          language.pick("满分 \(figures.weight)", "of \(figures.weight)")
         ))
       tiles.append(
         (
-          language.pick("确定失分", "points lost"), figures.lost.points.description,
+          language.pick("确定失分", "points lost"), figures.lost.description,
           language.pick("按规则应扣", "by the rules")
         ))
       tiles.append(
         (
-          language.pick("待评定", "points open"), figures.open.points.description,
+          language.pick("待评定", "points open"), figures.open.description,
           language.pick("须由评价人判断", "for a person to judge")
         ))
       if sheets.count == 1, let only = sheets.first?.score {
