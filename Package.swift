@@ -20,13 +20,17 @@ let package = Package(
       name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
-    .target(name: "JixiaoDocuments", dependencies: ["Jixiao"], swiftSettings: strict),
+    .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
     .target(name: "JixiaoReports", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
-    .executableTarget(
-      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+    .target(
+      name: "JixiaoStream", dependencies: ["CZlib", "Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
+      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
+      exclude: ["README.md", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
@@ -35,6 +39,10 @@ let package = Package(
     .testTarget(
       name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
       exclude: ["Browser"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoStreamTests",
+      dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoCLITests",

@@ -115,22 +115,20 @@ struct ScoreWording: Sendable {
     return ranked.prefix(limit).map { ($0.document, $0.sheet, $0.row) }
   }
 
-  /// One important row with its derivation, its remarks and the clause it rests on.
-  func explained(_ sheet: SheetScore, _ row: IndicatorScore) -> [String] {
+  /// One important row with its derivation, its remarks and the clause it rests on, told once.
+  func explained(_ sheet: SheetScore, _ row: IndicatorScore, told: inout Set<String>) -> [String] {
     let indicator = row.indicator
     let place = indicator.place.described(in: language)
     var lines = [
-      language.pick(
-        "第\(sheet.sheet.ordinal)张表 #\(indicator.ordinal) ",
-        "sheet \(sheet.sheet.ordinal) #\(indicator.ordinal) ")
-        + "\(indicator.level3 ?? "—") (\(place))",
+      language.pick("第\(sheet.sheet.ordinal)张表", "sheet \(sheet.sheet.ordinal)")
+        + " #\(indicator.ordinal) \(indicator.level3 ?? "—") (\(place))",
       "  \(indicator.target.readable) ← \(indicator.actual ?? language.pick("空白", "blank")): \(row.why)",
     ]
     for note in row.notes { lines.append("  * " + note.text(in: language)) }
-    if let clause = clause(row.clause) {
-      lines.append("  \(row.clause): \(clause.says)")
-      lines.append("  \(clause.source)〔\(clause.certainty.title(in: language))〕")
-    }
+    guard let clause = clause(row.clause) else { return lines }
+    guard told.insert(row.clause).inserted else { return lines + ["  \(row.clause)"] }
+    lines.append("  \(row.clause): \(clause.says)")
+    lines.append("  \(clause.source)〔\(clause.certainty.title(in: language))〕")
     return lines
   }
 }

@@ -17,7 +17,10 @@ public enum ScoresCSV {
     writer.endRecord()
     for document in scores {
       for score in document.sheets {
-        for row in score.indicators { write(row, of: score.sheet, in: document, to: &writer) }
+        for row in score.indicators {
+          write(row, of: score.sheet, in: document, to: &writer)
+          writer.endRecord()
+        }
       }
     }
     return writer.bytes

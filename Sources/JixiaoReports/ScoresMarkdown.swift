@@ -24,8 +24,9 @@ public enum ScoresMarkdown {
     let important = wording.mostImportant(scores)
     if !important.isEmpty {
       lines += [language.pick("## 最该看的行", "## Rows to look at first"), ""]
+      var told: Set<String> = []
       for (_, sheet, row) in important {
-        let explained = wording.explained(sheet, row)
+        let explained = wording.explained(sheet, row, told: &told)
         lines.append("- " + MarkdownText.escaped(explained.first ?? ""))
         for line in explained.dropFirst() { lines.append("  - " + MarkdownText.escaped(line)) }
       }

@@ -25,7 +25,8 @@ public enum ScoresText {
     if !important.isEmpty {
       lines.append(
         language.pick("最该看的 \(important.count) 行：", "The \(important.count) rows to look at first:"))
-      for (_, sheet, row) in important { lines += wording.explained(sheet, row) }
+      var told: Set<String> = []
+      for (_, sheet, row) in important { lines += wording.explained(sheet, row, told: &told) }
     }
     while lines.last == "" { lines.removeLast() }
     return Array((lines.joined(separator: "\n") + "\n").utf8)

@@ -45,11 +45,16 @@ enum ReportVerb {
       CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao report 自评表/ -o 报告.html", Wording("整个文件夹出一个网页", "a folder as one page")),
-      Example("jixiao report 自评表/ -o 复核底稿.xlsx", Wording("Excel、WPS 可改的复核底稿", "a workpaper with formulas")),
-      Example("jixiao report 自评表.txt -o 评价意见.docx", Wording("可粘贴进报告的段落和表", "paragraphs and tables for Word")),
       Example(
-        "jixiao report 自评表.txt --decisions 决定.csv -o 报告.html --force",
+        "jixiao report Tests/Fixtures/sheets/ -o 报告.html", Wording("整个文件夹出一个网页", "a folder as one page")),
+      Example(
+        "jixiao report Tests/Fixtures/sheets/ -o 复核底稿.xlsx",
+        Wording("Excel、WPS 可改的复核底稿", "a workpaper with formulas")),
+      Example(
+        "jixiao report Tests/Fixtures/self-assessment-cell-lines.txt -o 评价意见.docx",
+        Wording("可粘贴进报告的段落和表", "paragraphs and tables for Word")),
+      Example(
+        "jixiao report Tests/Fixtures/self-assessment-cell-lines.txt --decisions Tests/Fixtures/decisions.csv -o 报告.html --force",
         Wording("按评价人的决定重出，覆盖旧文件", "again with the evaluator's decisions")),
     ], run: run)
 

@@ -44,7 +44,9 @@ enum RulesVerb {
       Example("jixiao rules list", Wording("有哪些规则包", "which packs there are")),
       Example(
         "jixiao rules show literal", Wording("一个规则包的全部条款和出处", "all clauses of a pack with their sources")),
-      Example("jixiao rules test 本市规则.json", Wording("检验自己写的规则包", "test a pack of your own")),
+      Example(
+        "jixiao rules test Tests/Fixtures/packs/our-city.json",
+        Wording("检验自己写的规则包", "test a pack of your own")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -98,11 +100,7 @@ enum RulesVerb {
           : page(ReferencePage(packs: packs, language: session.languages.message), format))
     case .show(let name):
       let choice = try RuleChoice(name, vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-      let packs: [(pack: RulePack, why: String)]
-      do { packs = try choice.packs(for: [], language: session.languages.message) } catch {
-        throw .complaint(Complaint(error))
-      }
-      for (pack, _) in packs {
+      for pack in choice.packs {
         if format == .json, let source = choice.catalog.source(of: pack.id) {
           try output.write(source.bytes)
         } else {
@@ -118,12 +116,7 @@ enum RulesVerb {
 
   /// Every built-in pack.
   static func allPacks(_ session: Session) throws(CommandFailure) -> [RulePack] {
-    let choice = try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-    do throws(RuleError) {
-      return try choice.packs(for: [], language: session.languages.message).map(\.pack)
-    } catch {
-      throw .complaint(Complaint(error))
-    }
+    try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session).packs
   }
 
   static func page(_ page: ReferencePage, _ format: Format) -> [UInt8] {

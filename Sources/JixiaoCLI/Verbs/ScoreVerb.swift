@@ -23,6 +23,22 @@ enum ScoreVerb {
     "plan", Wording("文件", "FILE"), completion: .files,
     Wording("按批复的目标表评年终表", "score on the targets of the approved plan"))
 
+  static let totals = Option.flag(
+    "totals",
+    Wording(
+      "每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
+
+  static let strict = Option.flag(
+    "strict", Wording("--totals：遇到第一处读不了就停", "--totals: stop at the first thing that cannot be read"))
+
+  static let maximumErrors = Option.number(
+    "max-errors", 0...1_000_000_000, fallback: 1000,
+    Wording("--totals：未读超过这么多处就停", "--totals: stop when more places than this cannot be read"))
+
+  static let blockSize = Option.size(
+    "block-size", fallback: "256K",
+    Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+
   static let verb = Verb(
     name: "score",
     summary: Wording("按规则打分，逐条说明依据", "score by cited rules, with the reason for every point"),
@@ -36,20 +52,28 @@ enum ScoreVerb {
     options: [
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
+      totals.declaration, strict.declaration, maximumErrors.declaration, blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
-      Example("jixiao score 自评表.txt", Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
       Example(
-        "jixiao score 自评表.txt --rules literal --format json",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt",
+        Wording("自动选规则包并说明理由", "with the pack chosen by year, and why")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules literal --format json",
         Wording("指定规则包，输出 JSON", "a given pack, as JSON")),
-      Example("jixiao score 自评表.txt --rules all", Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
       Example(
-        "jixiao score 自评表.txt --write-decisions 决定.csv",
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules all",
+        Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
+      Example(
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --write-decisions 决定.csv",
         Wording("写出待人判断的行", "write down what a person must judge")),
       Example(
-        "jixiao score 自评表.txt --decisions 决定.csv", Wording("按填好的决定打分", "score with the decisions filled in")),
-      Example("jixiao score 年终.txt --plan 批复.txt", Wording("按批复的目标评年终表", "score on the approved plan")),
+        "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --decisions Tests/Fixtures/decisions.csv",
+        Wording("按填好的决定打分", "score with the decisions filled in")),
+      Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --plan Tests/Fixtures/sheets/plan.csv",
+        Wording("按批复的目标评年终表", "score on the approved plan")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -76,6 +100,7 @@ enum ScoreVerb {
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeDecisions.declaration.spelling)])
     }
+    if invocation[totals] { return try streamTotals(invocation, session) }
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text, output: output,
       rules: invocation[CommonOptions.rules],
@@ -91,6 +116,39 @@ enum ScoreVerb {
       try session.writing(
         to: form, keepingExisting: !request.force, inputs: request.inputs
       ) { (form) throws(CommandFailure) in try answer(request, output, form, session) }
+    }
+    return .clean
+  }
+
+  /// `--totals`: block by block, so that the size of the input does not matter.
+  private static func streamTotals(
+    _ invocation: Invocation, _ session: Session
+  ) throws(CommandFailure) -> ExitStatus {
+    // A stream cannot be looked through before it is scored, so no pack can be chosen from it.
+    guard let rules = invocation[CommonOptions.rules], rules != "all" else {
+      throw .usage([.needs(totals.declaration.spelling, CommonOptions.rules.declaration.spelling + " PACK")])
+    }
+    let vocabulary = try session.vocabulary()
+    let limit = invocation[CommonOptions.maximumSize] ?? .max
+    let choice = try RuleChoice(
+      rules, vocabulary: vocabulary, limit: limit, session)
+    let pack: RulePack
+    do throws(RuleError) {
+      guard let first = try choice.packs(for: [], language: session.languages.output).first else {
+        throw RuleError(path: "--rules", offset: 0, .missingKey("--rules"))
+      }
+      pack = first.pack
+    } catch {
+      throw .complaint(Complaint(error))
+    }
+    let files = try session.select(invocation.arguments)
+    let stream = TotalsStream(
+      session: session, vocabulary: vocabulary,
+      scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
+      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit,
+      isStrict: invocation[strict], mostErrors: invocation[maximumErrors] ?? 1000)
+    try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
+      (output) throws(CommandFailure) in try stream.run(files, output)
     }
     return .clean
   }
