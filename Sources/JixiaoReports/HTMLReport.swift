@@ -20,6 +20,7 @@ public struct HTMLReport: Sendable {
   let ranking: ReportRanking
   let wording: ScoreWording
   let found: ReportFindingIndex
+  let figures: ReportFigures
   private let stem: String
   let isSplit: Bool
 
@@ -32,6 +33,7 @@ public struct HTMLReport: Sendable {
     ranking = content.ranking ?? ReportRanking(sheets, language: content.language)
     wording = content.wording
     found = ReportFindingIndex(content.findings ?? [])
+    figures = ReportFigures(content)
     stem =
       name.hasSuffix(".html")
       ? String(name.dropLast(5)) : name.hasSuffix(".htm") ? String(name.dropLast(4)) : name
@@ -128,7 +130,6 @@ public struct HTMLReport: Sendable {
 
   /// `读取 1 个文件：11 张表、147 个指标，0 处未读`
   private var readLine: String {
-    let figures = ReportFigures(content)
     let names = content.documents.prefix(3).map { ReportText.cut($0.file, to: 60) }
     let rest = content.documents.count > 3 ? content.language.pick(" 等", " …") : ""
     let files = names.joined(separator: content.language.pick("、", ", ")) + rest

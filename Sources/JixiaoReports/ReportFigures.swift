@@ -7,23 +7,22 @@ struct ReportFigures: Sendable {
   let plans: Int
   let indicators: Int
   let unread: Int
-  /// Over every sheet that has points.
-  let points: Points
-  let weight: Ratio
+  /// Over every sheet that has points, rounded as their exact sums: what is earned at least and at most.
+  let low: Exact
+  let high: Exact
+  let weight: Exact
+  /// Points that are certainly not earned.
+  let lost: Exact
+  /// Points that a person still has to decide.
+  let open: Exact
   /// Grades as they are printed, `良` or `良–优`, with how many sheets have each, best first.
   let grades: [(grade: String, count: Int)]
-
-  /// Points that are certainly not earned.
-  var lost: Ratio { weight - points.high }
-  /// Points that a person still has to decide.
-  var open: Ratio { points.high - points.low }
 
   init(_ content: ReportContent) {
     documents = content.documents.count
     unread = content.documents.reduce(0) { $0 + $1.unread.count }
     var (sheets, plans, indicators) = (0, 0, 0)
-    var points = Points.zero
-    var weight = Ratio.zero
+    var (low, high, weight, lost, open) = (ReportSum(), ReportSum(), ReportSum(), ReportSum(), ReportSum())
     var grades: [(grade: String, count: Int, best: Ratio)] = []
     for sheet in content.scores.flatMap(\.sheets) {
       sheets += 1
@@ -33,8 +32,11 @@ struct ReportFigures: Sendable {
         continue
       }
       if let earned = sheet.points, let whole = sheet.weight {
-        points = points + earned
-        weight = weight + Ratio(whole)
+        low.add(earned.low)
+        high.add(earned.high)
+        weight.add(Ratio(whole))
+        lost.add(Ratio(whole) - earned.high)
+        open.add(earned.high - earned.low)
       }
       guard let text = sheet.grade, let total = sheet.total else { continue }
       if let index = grades.firstIndex(where: { $0.grade == text }) {
@@ -47,8 +49,11 @@ struct ReportFigures: Sendable {
     self.sheets = sheets
     self.plans = plans
     self.indicators = indicators
-    self.points = points
-    self.weight = weight
+    self.low = low.points
+    self.high = high.points
+    self.weight = weight.points
+    self.lost = lost.points
+    self.open = open.points
     self.grades = grades.sorted { $0.best > $1.best }.map { ($0.grade, $0.count) }
   }
 }

@@ -48,12 +48,17 @@ struct XLSXClaim {
   private static func actual(of score: IndicatorScore, _ vocabulary: Vocabulary) -> (
     value: Ratio, cell: XLSXCell
   )? {
+    guard score.indicator.target.value != nil else { return nil }
+    let isConverted = score.notes.contains(.unitConverted)
+    // The scorer has read most cells already; what it left as printed is read again.
+    if !isConverted, let text = score.inputs.actual, let amount = try? Exact(parsing: text) {
+      return (Ratio(amount), .number(Ratio(amount), .input))
+    }
     guard
-      case .quantity(let amount, let printed) = Actual(cell: score.indicator.actual, vocabulary: vocabulary),
-      score.indicator.target.value != nil
+      case .quantity(let amount, let printed) = Actual(cell: score.indicator.actual, vocabulary: vocabulary)
     else { return nil }
     let plain = Ratio(amount)
-    guard score.notes.contains(.unitConverted) else { return (plain, .number(plain, .input)) }
+    guard isConverted else { return (plain, .number(plain, .input)) }
     guard let printed, let unit = score.indicator.target.unit, let from = vocabulary.units.unit(printed),
       let to = vocabulary.units.unit(unit), let factor = from.factor.divided(by: to.factor)
     else { return nil }

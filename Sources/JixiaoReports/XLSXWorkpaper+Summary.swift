@@ -163,7 +163,7 @@ extension XLSXWorkpaper {
     let scored = sheets.map(\.score)
     func sum(_ column: String, _ values: [Ratio]) -> XLSXCell {
       .formula(
-        "SUM(\(column)\(rows.lowerBound):\(column)\(rows.upperBound))", values.reduce(.zero) { $0 + $1 },
+        "SUM(\(column)\(rows.lowerBound):\(column)\(rows.upperBound))", Ratio(ReportSum(values).decimal),
         .strongPoints)
     }
     let earned = scored.filter { !$0.isPlan }
