@@ -70,7 +70,8 @@ extension BodyAtoms {
         case .level1(let index):
           if isApart || end - start >= 4 { add(piece, .level1(index), SearchScores.level) }
           if let close = subtotal(after: end) { add(start..<close, .level1(index), SearchScores.level + 1) }
-        case .level2(let name): if isApart || end - start >= 4 { add(piece, .level2(name), SearchScores.level) }
+        case .level2(let name):
+          if isApart || end - start >= 4 { add(piece, .level2(name), SearchScores.level) }
         case .closed(let field): if isApart || end - start >= 4 { add(piece, .closed(field), 5) }
         case .words: if isGap(start) || isGap(end) { add(piece, .phrase, piece.count >= 4 ? 3.5 : 2) }
         case .change: if isApart { add(piece, .phrase, 1.5) }
@@ -93,8 +94,12 @@ extension BodyAtoms {
     private func subtotal(after end: Int) -> Int? {
       guard end + 2 < range.upperBound, text.folded[end] == "(", text.isDigit(end + 1) else { return nil }
       var index = end + 1
-      while index < range.upperBound, index < end + 8, text.isDigit(index) || text.folded[index] == "." { index += 1 }
-      guard index + 1 < range.upperBound, text.folded[index] == "分", text.folded[index + 1] == ")" else { return nil }
+      while index < range.upperBound, index < end + 8, text.isDigit(index) || text.folded[index] == "." {
+        index += 1
+      }
+      guard index + 1 < range.upperBound, text.folded[index] == "分", text.folded[index + 1] == ")" else {
+        return nil
+      }
       return index + 2
     }
 
@@ -144,15 +149,21 @@ extension BodyAtoms {
       if text.isDigit(start) {
         if start > range.lowerBound, text.gaps[start] == .glued {
           let before = text.folded[start - 1]
-          if text.isDigit(start - 1) || before == "." || before == "," || Self.signs.contains(before) { return nil }
+          if text.isDigit(start - 1) || before == "." || before == "," || Self.signs.contains(before) {
+            return nil
+          }
         }
         return start
       }
       var index = start
-      while index < range.upperBound, index < start + 4, Self.signs.contains(text.folded[index]) { index += 1 }
+      while index < range.upperBound, index < start + 4, Self.signs.contains(text.folded[index]) {
+        index += 1
+      }
       if index > start {
         // The sign begins with its first character.
-        if start > range.lowerBound, text.gaps[start] == .glued, Self.signs.contains(text.folded[start - 1]) { return nil }
+        if start > range.lowerBound, text.gaps[start] == .glued, Self.signs.contains(text.folded[start - 1]) {
+          return nil
+        }
         return index < range.upperBound && text.isDigit(index) ? index : nil
       }
       var best: Int?
@@ -266,7 +277,11 @@ extension BodyAtoms {
       let isOpen = next < range.upperBound && text.gaps[next] == .glued
       if isOpen, "%‰./".unicodeScalars.contains(text.folded[next]) || text.isDigit(next) { return }
       // Nor from the word that says how it binds: 90% in 90%以上.
-      if isOpen, endings.contains(where: { next + $0.count <= range.upperBound && text.folded[next..<next + $0.count].elementsEqual($0) }) {
+      if isOpen,
+        endings.contains(where: {
+          next + $0.count <= range.upperBound && text.folded[next..<next + $0.count].elementsEqual($0)
+        })
+      {
         return
       }
       let isSigned = target.relation != nil
@@ -275,7 +290,8 @@ extension BodyAtoms {
         if lexicon.vocabulary.units.unit(unit) != nil {
           // 2025年 is a year far more often than a stretch of time.
           let isYear = unit == "年" && value >= Exact(1990) && value <= Exact(2099)
-          let isLonger = isOpen && hasLongerUnit(piece.upperBound - unit.unicodeScalars.count, piece.upperBound)
+          let isLonger =
+            isOpen && hasLongerUnit(piece.upperBound - unit.unicodeScalars.count, piece.upperBound)
           score = isYear && !isSigned ? -2 : (isSigned ? 6 : 4) - (isLonger ? 3 : 0)
         } else {
           guard isGap(piece.upperBound) else { return }
@@ -293,7 +309,9 @@ extension BodyAtoms {
     /// Whether the text goes on to a longer unit than the one that ends here: 元/人 in 元/人·天.
     private mutating func hasLongerUnit(_ start: Int, _ end: Int) -> Bool {
       var longer = end + 1
-      while longer <= min(range.upperBound, start + 10), longer == range.upperBound || text.gaps[longer - 1] == .glued {
+      while longer <= min(range.upperBound, start + 10),
+        longer == range.upperBound || text.gaps[longer - 1] == .glued
+      {
         if isUnit(start..<longer) { return true }
         longer += 1
       }

@@ -46,6 +46,8 @@ struct BodyAtoms: Sendable {
   /// What a reading loses by ending before the atom and leaving the rest unread, up to where the sheet must end.
   private(set) var rest: [Double] = []
   private(set) var marks: AtomMarks
+  /// Whether units stand by themselves, beside the numbers.
+  private(set) var hasUnitsApart = false
   let isRunOn: Bool
 
   var count: Int { starts.count - 1 }
@@ -68,7 +70,8 @@ struct BodyAtoms: Sendable {
     var found = Findings(text, range, fields: fields, lexicon)
     found.search()
     var atomAt: [Int: Int] = [:]
-    for index in range where index == range.lowerBound || text.gaps[index] != .glued || found.isCut[index - range.lowerBound] {
+    for index in range
+    where index == range.lowerBound || text.gaps[index] != .glued || found.isCut[index - range.lowerBound] {
       if starts.count > SearchScores.atoms && text.gaps[index].endsLine { break }
       atomAt[index] = starts.count
       starts.append(index)
@@ -79,9 +82,11 @@ struct BodyAtoms: Sendable {
     marks = AtomMarks(text, starts, lexicon)
     spans = [[Span]](repeating: [], count: count)
     for item in found.items {
-      guard let first = atomAt[item.range.lowerBound], let end = atomAt[item.range.upperBound], end > first else { continue }
+      guard let first = atomAt[item.range.lowerBound], let end = atomAt[item.range.upperBound], end > first
+      else { continue }
       spans[first].append(Span(end: end, kind: item.kind, score: item.score))
     }
+    hasUnitsApart = !isRunOn && spans.contains { $0.contains { $0.kind == .unit } }
     joinClosedWords()
     weighForeign(lexicon)
   }

@@ -20,16 +20,23 @@ struct BrokenHead: Sendable {
     var index = range.lowerBound
     var inProse = false
     while index < range.upperBound {
-      let isStart = text.gaps[index].endsLine || (text.gaps[index] == .space && !inProse) || index == range.lowerBound
+      let isStart =
+        text.gaps[index].endsLine || (text.gaps[index] == .space && !inProse) || index == range.lowerBound
       // 项目主管部门青山区教育局项目执行单位…: labels glued to the values around them.
-      let isInside = found.last.map { text.gaps[$0.label.upperBound] == .glued && !inProse && $0.kind != .ignored } ?? false
-      if isInside, text.gaps[index] == .glued, let label = Self.glued(at: index, range.upperBound, text, lexicon) {
+      let isInside =
+        found.last.map { text.gaps[$0.label.upperBound] == .glued && !inProse && $0.kind != .ignored }
+        ?? false
+      if isInside, text.gaps[index] == .glued,
+        let label = Self.glued(at: index, range.upperBound, text, lexicon)
+      {
         found.append(label)
         index = label.label.upperBound
         continue
       }
       let follows = found.last.map { $0.label.upperBound == index && !inProse } ?? false
-      if isStart || follows, let label = Self.label(at: index, range.upperBound, text, lexicon, isProse: inProse) {
+      if isStart || follows,
+        let label = Self.label(at: index, range.upperBound, text, lexicon, isProse: inProse)
+      {
         found.append(label)
         index = label.label.upperBound
         inProse = label.kind == .objective

@@ -75,7 +75,8 @@ struct BrokenSheets {
   /// Headings printed again at the top of a page, with nothing but rows since the last ones.
   private func repeatedHeadings(_ runs: [HeadingRun]) -> [Range<Int>] {
     var repeated: [Range<Int>] = []
-    for (last, run) in zip(runs, runs.dropFirst()) where last.columns.map(\.field) == run.columns.map(\.field) {
+    for (last, run) in zip(runs, runs.dropFirst()) where last.columns.map(\.field) == run.columns.map(\.field)
+    {
       let between = last.range.upperBound..<run.range.lowerBound
       if titles.contains(where: { between.overlaps($0.range) }) { continue }
       if firstHead(in: between) != nil { continue }
@@ -99,7 +100,8 @@ struct BrokenSheets {
       let limit = number + 1 < runs.count ? runs[number + 1].range.lowerBound : text.count
       let bodyStart = run.range.upperBound
       guard bodyStart < limit else { continue }
-      var bodyEnd = titles.first { $0.range.lowerBound >= bodyStart }.map { min($0.range.lowerBound, limit) } ?? limit
+      var bodyEnd =
+        titles.first { $0.range.lowerBound >= bodyStart }.map { min($0.range.lowerBound, limit) } ?? limit
       if number + 1 < runs.count, let head = firstHead(in: bodyStart..<bodyEnd) { bodyEnd = head }
       let own = titles.filter { $0.range.lowerBound >= from && $0.range.upperBound <= run.range.lowerBound }
       let headStart = own.last?.range.upperBound ?? from

@@ -26,7 +26,9 @@ struct BrokenTextReader: DocumentFormat {
     var reading = SheetCutter.read(builder, input, reader: name)
     for index in reading.documents.indices {
       reading.documents[index].unread = (reading.documents[index].unread + log.unread)
-        .enumerated().sorted { ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset) }
+        .enumerated().sorted {
+          ($0.element.place.line ?? 0, $0.offset) < ($1.element.place.line ?? 0, $1.offset)
+        }
         .map(\.element)
     }
     if !log.unread.isEmpty { reading.nothing = nil }

@@ -76,6 +76,7 @@ struct ColumnHabits: Sendable {
     }
     let ratio = (value - 1) / (value + 1)
     let square = ratio * ratio
-    return 2 * ratio * (1 + square / 3 + square * square / 5 + square * square * square / 7) - halvings * 0.693147180559945
+    return 2 * ratio * (1 + square / 3 + square * square / 5 + square * square * square / 7) - halvings
+      * 0.693147180559945
   }
 }

@@ -56,7 +56,8 @@ struct HeadingRun: Sendable {
     while let candidate = open.popLast(), tried < 2_000 {
       tried += 1
       var grown = false
-      lexicon.headings.match(text.folded, at: candidate.end, limit: min(text.count, candidate.end + 20)) { end, values in
+      lexicon.headings.match(text.folded, at: candidate.end, limit: min(text.count, candidate.end + 20)) {
+        end, values in
         let end = remark(after: end, text)
         let isPlain = text.gaps.indices.contains(end) == false || text.gaps[end] != .glued
         for heading in values {

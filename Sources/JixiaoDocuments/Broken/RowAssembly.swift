@@ -41,7 +41,9 @@ struct RowAssembly {
       let cells = cells.filter { $0.column >= 0 }
       guard let start = cells.first else { continue }
       let place = Place(line: atoms.line(start.first))
-      var row = headings.columns.indices.map { Grid.Cell(text: "", place: Place(line: place.line, column: $0 + 1)) }
+      var row = headings.columns.indices.map {
+        Grid.Cell(text: "", place: Place(line: place.line, column: $0 + 1))
+      }
       func keep(_ cell: RowSearch.Cell) {
         row[cell.column] = Grid.Cell(
           text: string(cell), place: Place(line: atoms.line(cell.first), column: cell.column + 1))
@@ -103,7 +105,8 @@ struct RowAssembly {
     let line = string(cell).folded
     if TemplateLine.isPageNumber(line) || TemplateLine.isTemplate(line, vocabulary) { return }
     log.unread(
-      string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格", en: "the line fits into no cell")
+      string(cell), at: Place(line: atoms.line(cell.first)), zh: "这一行文字不属于任何一格",
+      en: "the line fits into no cell")
   }
 
   /// What stands behind the last row, where it looks like more rows.
@@ -111,7 +114,8 @@ struct RowAssembly {
     guard result.end < atoms.count, atoms.rest[result.end] > 0 else { return }
     log.unread(
       atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
-      zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such")
+      zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such"
+    )
   }
 
   private func grouped() -> [[RowSearch.Cell]] {
@@ -123,5 +127,7 @@ struct RowAssembly {
     return groups
   }
 
-  private func string(_ cell: RowSearch.Cell) -> String { atoms.text.string(atoms.range(cell.first, cell.end)) }
+  private func string(_ cell: RowSearch.Cell) -> String {
+    atoms.text.string(atoms.range(cell.first, cell.end))
+  }
 }

@@ -128,7 +128,8 @@ struct RowSearch {
         }
         // The first cell of the next row.
         if Int(key.column) > nameColumn || key.column < 0 {
-          let base = key.column < 0 ? 0 : SearchScores.newRow + blank(after: Int(key.column), before: columns.count)
+          let base =
+            key.column < 0 ? 0 : SearchScores.newRow + blank(after: Int(key.column), before: columns.count)
           for column in 0...nameColumn { grow(from, key, column, startsRow: true, base: base) }
         }
         // A row of the form that was left empty has levels only.

@@ -18,7 +18,8 @@ struct CleanSheet {
   private static let planColumns = [
     Column(heading: "一级指标", field: .level1, width: 8), Column(heading: "二级指标", field: .level2, width: 8),
     Column(heading: "三级指标", field: .level3, width: 20), Column(heading: "指标值", field: .target, width: 10),
-    Column(heading: "指标值设置依据", field: .basis, width: 12), Column(heading: "上年完成值", field: .previous, width: 10),
+    Column(heading: "指标值设置依据", field: .basis, width: 12),
+    Column(heading: "上年完成值", field: .previous, width: 10),
     Column(heading: "指标分值权重", field: .weight, width: 6), Column(heading: "指标赋分规则", field: .rule, width: 12),
     Column(heading: "佐证资料", field: .evidence, width: 10),
   ]

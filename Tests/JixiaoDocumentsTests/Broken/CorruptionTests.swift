@@ -71,7 +71,8 @@ struct CorruptionTests {
           isWhole = false
           if seen != nil {
             tally.wrong += 1
-            tally.examples.append("\(seed)/\(number): \(truth[2]) \(column.heading) \(wanted ?? "") read \(seen ?? "")")
+            tally.examples.append(
+              "\(seed)/\(number): \(truth[2]) \(column.heading) \(wanted ?? "") read \(seen ?? "")")
           }
         }
         if isWhole { tally.right += 1 }

@@ -39,7 +39,9 @@ struct SheetBreaker {
   mutating func text(of sheet: CleanSheet, _ faults: Set<Fault>) -> (text: String, truth: CleanSheet) {
     var sheet = sheet
     if faults.contains(.swapColumns) {
-      let plain = sheet.columns.indices.filter { ![.level1, .level2, .level3].contains(sheet.columns[$0].field) }
+      let plain = sheet.columns.indices.filter {
+        ![.level1, .level2, .level3].contains(sheet.columns[$0].field)
+      }
       if let first = plain.randomElement(using: &random), let second = plain.randomElement(using: &random) {
         sheet.columns.swapAt(first, second)
         for row in sheet.rows.indices { sheet.rows[row].swapAt(first, second) }
@@ -47,7 +49,8 @@ struct SheetBreaker {
     }
     if faults.contains(.shiftColumns) {
       for row in sheet.rows.indices {
-        for (index, column) in sheet.columns.enumerated() where [.previous, .basis, .actual].contains(column.field) {
+        for (index, column) in sheet.columns.enumerated()
+        where [.previous, .basis, .actual].contains(column.field) {
           if Int.random(in: 0..<4, using: &random) == 0 { sheet.rows[row][index] = "" }
         }
       }
