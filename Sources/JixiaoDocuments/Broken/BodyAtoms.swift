@@ -51,13 +51,15 @@ struct BodyAtoms: Sendable {
   let isRunOn: Bool
 
   var count: Int { starts.count - 1 }
+  /// The first character behind the last atom.
+  var end: Int { starts[count] }
 
   func gap(_ atom: Int) -> BrokenText.Gap { text.gaps[starts[atom]] }
   func range(_ first: Int, _ end: Int) -> Range<Int> { starts[first]..<starts[end] }
   func length(_ first: Int, _ end: Int) -> Int { starts[end] - starts[first] }
   func line(_ atom: Int) -> Int { text.lines[starts[atom]] }
 
-  /// - Parameter fields: the columns there are; what no column can hold is not looked for.
+  /// Cuts a body into atoms; of `fields`, the columns there are, none that is missing is looked for.
   init(
     _ text: BrokenText, _ range: Range<Int>, isRunOn: Bool, fields: [Indicator.Field?], _ lexicon: CellLexicon
   ) {
