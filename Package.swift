@@ -16,9 +16,11 @@ let package = Package(
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
-    .target(name: "JixiaoDocuments", dependencies: ["Jixiao"], swiftSettings: strict),
+    .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
     .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
     .executableTarget(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],

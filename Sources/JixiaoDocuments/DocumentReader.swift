@@ -14,15 +14,23 @@ public struct DocumentReader: Sendable {
   public let limits: ReadLimits
   /// The language of `unread` and `notices`.
   public let language: Language
+  /// The programs outside that PDF and old Office files need.
+  public let tools: ConverterTools
 
-  public init(vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh) {
+  public init(
+    vocabulary: Vocabulary, limits: ReadLimits = ReadLimits(), language: Language = .zh,
+    tools: ConverterTools = .none
+  ) {
+    self.tools = tools
     self.vocabulary = vocabulary
     self.limits = limits
     self.language = language
   }
 
   /// The readers there are, in the order in which they are asked.
-  public static var formats: [String] { DocumentFormats.all.map(\.name) }
+  public static var formats: [String] {
+    PackageFormats.all.map(\.name) + (DocumentFormats.all + DocumentFormats.loose).map(\.name)
+  }
 
   /// Reads one file.
   ///
@@ -33,14 +41,35 @@ public struct DocumentReader: Sendable {
   ///   `unread`, with their places.
   /// - Throws: `ReadError` where nothing of the file can be used.
   public func read(file: String, bytes: [UInt8]) throws(ReadError) -> [Document] {
+    var budget = ZipInflate.Budget(limits)
+    return try read(file: file, bytes: bytes, nesting: 0, budget: &budget)
+  }
+
+  /// Reads a file that may lie in archives; what they all unpack to counts together.
+  private func read(
+    file: String, bytes: [UInt8], nesting: Int, budget: inout ZipInflate.Budget
+  ) throws(ReadError) -> [Document] {
     if bytes.isEmpty { throw ReadError(file: file, .empty) }
     if bytes.count > limits.bytes {
       throw ReadError(file: file, .tooLarge(bytes: bytes.count, limit: limits.bytes))
     }
-    let text: (utf8: [UInt8], encoding: TextEncoding)
-    do { text = try TextEncoding.decoded(bytes) } catch {
-      throw ReadError(file: file, .notText(found: error))
+    if ZipArchive.isArchive(bytes) {
+      let package = PackageReader(
+        file: file, vocabulary: vocabulary, limits: limits, language: language, nesting: nesting)
+      return try package.read(bytes, budget: &budget) {
+        (file, bytes, nesting, budget: inout ZipInflate.Budget) throws(ReadError) in
+        try read(file: file, bytes: bytes, nesting: nesting, budget: &budget)
+      }
     }
+    if let converted = try converted(file: file, bytes: bytes) { return converted }
+    let text: (utf8: [UInt8], encoding: TextEncoding)
+    do {
+      if let page = HTMLCharset.mended(bytes) {
+        text = (page, .utf8)
+      } else {
+        text = try TextEncoding.decoded(bytes)
+      }
+    } catch { throw ReadError(file: file, .notText(found: error)) }
     let lines = TextLines(text.utf8)
     guard lines.lines.contains(where: { !$0.isBlank }) else { throw ReadError(file: file, .empty) }
     let input = ReaderInput(
@@ -48,17 +77,74 @@ public struct DocumentReader: Sendable {
       vocabulary: vocabulary, limits: limits, language: language)
     var tried: [ReadError.Attempt] = []
     for format in DocumentFormats.all {
-      switch format.recognise(input) {
-      case .foreign(let why):
-        tried.append(ReadError.Attempt(reader: format.name, why: why))
-      case .own:
-        let reading = try format.read(input)
-        guard let nothing = reading.nothing else { return reading.documents }
-        tried.append(ReadError.Attempt(reader: format.name, why: nothing))
-      }
+      if let reading = try attempt(format, input, &tried) { return traced(reading, tried) }
     }
+    var best: Reading?
+    for format in DocumentFormats.loose {
+      guard let reading = try attempt(format, input, &tried) else { continue }
+      if best.map({ $0.certainty < reading.certainty }) ?? true { best = reading }
+    }
+    if let best { return traced(best, tried) }
     let first = lines.lines.first { !$0.isBlank }
     let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
     throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))
+  }
+
+  /// What a reader makes of a text; nil where it is not of its form or nothing was found, which `tried` then tells.
+  private func attempt(
+    _ format: any DocumentFormat, _ input: ReaderInput, _ tried: inout [ReadError.Attempt]
+  ) throws(ReadError) -> Reading? {
+    if case .foreign(let why) = format.recognise(input) {
+      tried.append(ReadError.Attempt(reader: format.name, why: why))
+      return nil
+    }
+    let reading = try format.read(input)
+    guard let nothing = reading.nothing else { return reading }
+    tried.append(ReadError.Attempt(reader: format.name, why: nothing))
+    return nil
+  }
+
+  private func traced(_ reading: Reading, _ tried: [ReadError.Attempt]) -> [Document] {
+    reading.documents.map { document in
+      var document = document
+      document.trace.tried = tried.map { ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language)) }
+      return document
+    }
+  }
+
+  /// Reads what needs a program outside; nil for all other files.
+  private func converted(file: String, bytes: [UInt8]) throws(ReadError) -> [Document]? {
+    let sha256: String
+    let reading: Reading
+    if PDFReader.isPDF(bytes) {
+      let words: [UInt8]
+      do { words = try tools.pdfWords(bytes) } catch {
+        throw ReadError(file: file, .converter(.pdftotext, error))
+      }
+      sha256 = SHA256.hexadecimal(bytes)
+      reading = try PDFReader.read(words, input(file: file, sha256: sha256, text: words))
+    } else if LegacyOffice.isCompoundFile(bytes) {
+      if LegacyOffice.isEncrypted(bytes) { throw ReadError(file: file, .encrypted) }
+      guard let kind = LegacyOffice.kind(bytes) else { return nil }
+      let page: [UInt8]
+      do { page = try tools.officePage(bytes, kind) } catch {
+        throw ReadError(file: file, .converter(.soffice, error))
+      }
+      sha256 = SHA256.hexadecimal(bytes)
+      reading = try HTMLReader().read(
+        input(file: file, sha256: sha256, text: HTMLCharset.mended(page) ?? page))
+    } else {
+      return nil
+    }
+    guard let nothing = reading.nothing else { return reading.documents }
+    let attempt = ReadError.Attempt(reader: PDFReader.isPDF(bytes) ? PDFReader.name : "office", why: nothing)
+    throw ReadError(file: file, .noSheet(tried: [attempt], seen: ""))
+  }
+
+  private func input(file: String, sha256: String, text: [UInt8]) -> ReaderInput {
+    ReaderInput(
+      file: file, sha256: sha256, offsetsHold: false, lines: TextLines(text), vocabulary: vocabulary,
+      limits: limits,
+      language: language)
   }
 }

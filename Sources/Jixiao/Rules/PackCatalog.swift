@@ -79,24 +79,33 @@ public struct PackCatalog: Sendable {
     }
   }
 
-  /// The pack for a document that names none, and why.
-  public func automatic(for sheets: [Sheet], language: Language) throws(RuleError) -> (
-    pack: RulePack, why: String
-  ) {
-    var candidates: [(order: Int, pack: RulePack, reason: String)] = []
+  /// The packs that may be chosen without being asked for, the first to be asked first.
+  public func automaticPacks() throws(RuleError) -> [RulePack] {
+    var packs: [RulePack] = []
     for id in ids {
-      let pack = try pack(id)
-      guard let choice = pack.automatic, let reason = choice.reason(for: sheets, language: language) else {
+      let source = try source(id, in: "--rules")
+      // `automatic` is never inherited, so a file without the key need not be decoded.
+      guard try JSONObject(parsing: source.bytes, file: source.file).optional("automatic") != nil else {
         continue
       }
-      candidates.append((choice.order, pack, reason))
+      packs.append(try pack(id))
     }
-    guard let best = candidates.min(by: { ($0.order, $0.pack.id) < ($1.order, $1.pack.id) }) else {
-      throw RuleError(
-        path: "automatic", offset: 0,
-        .inconsistent(
-          zh: "没有可自动选用的规则包，请用 --rules 指定", en: "no pack may be chosen automatically; name one with --rules"))
+    return packs.sorted { ($0.automatic?.order ?? .max, $0.id) < ($1.automatic?.order ?? .max, $1.id) }
+  }
+}
+
+extension [RulePack] {
+  /// The first of these automatic packs that fits the sheets of a document, and why.
+  public func automatic(
+    for sheets: [Sheet], language: Language
+  ) throws(RuleError) -> (pack: RulePack, why: String) {
+    for pack in self {
+      guard let reason = pack.automatic?.reason(for: sheets, language: language) else { continue }
+      return (pack, language.pick("自动选用：\(reason)", "chosen automatically: \(reason)"))
     }
-    return (best.pack, language.pick("自动选用：\(best.reason)", "chosen automatically: \(best.reason)"))
+    throw RuleError(
+      path: "automatic", offset: 0,
+      .inconsistent(
+        zh: "没有可自动选用的规则包，请用 --rules 指定", en: "no pack may be chosen automatically; name one with --rules"))
   }
 }

@@ -46,6 +46,11 @@ public struct SheetWords: Sendable {
   private let subjects: [(subject: Subject, words: [String])]
   private let closed: [(word: String, field: Indicator.Field)]
   private let levelNames: Set<String>
+  private let footers: Set<String>
+  private let annual: [String]
+  private let longTerm: [String]
+  private let firstLevels: Set<String>
+  private let secondLevels: Set<String>
   private let totals: Set<String>
   private let notes: Set<String>
   private let placeholders: Set<String>
@@ -57,7 +62,8 @@ public struct SheetWords: Sendable {
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "columns", "otherColumns", "flat", "head", "otherLabels", "titles", "documentYears",
-      "moneyUnits", "levelNames", "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
+      "moneyUnits", "levelNames", "firstLevels", "secondLevels", "annual", "longTerm", "footers",
+      "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
     ])
     let fields = try object.object("columns")
     try fields.allowOnly(Indicator.Field.allCases.map(\.rawValue))
@@ -120,6 +126,11 @@ public struct SheetWords: Sendable {
     }
     self.closed = closed.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
     levelNames = Set(try object.strings("levelNames").map(\.folded))
+    footers = Set(try object.strings("footers").map(\.folded))
+    annual = try object.strings("annual")
+    longTerm = try object.strings("longTerm")
+    firstLevels = Set(try object.strings("firstLevels").map(\.folded))
+    secondLevels = Set(try object.strings("secondLevels").map(\.folded))
     totals = Set(try object.strings("totals").map(\.folded))
     notes = Set(try object.strings("notes").map(\.folded))
     placeholders = Set(try object.strings("placeholders").map(\.folded))
@@ -154,6 +165,21 @@ extension SheetWords {
     return flat[folded].map(Column.flat) ?? column(heading)
   }
 
+  /// Whether a folded text begins or ends a heading that is broken over lines: 年度, 指标值; known headings are not asked.
+  public func isHeadingPart(_ folded: String) -> Bool {
+    folded.count >= 2 && folded.count <= 12
+      && columns.keys.contains { $0.count > folded.count && ($0.hasPrefix(folded) || $0.hasSuffix(folded)) }
+  }
+
+  /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
+  public func isAnnual(_ folded: String) -> Bool { annual.contains { folded.contains($0) } }
+  public func isLongTerm(_ folded: String) -> Bool { longTerm.contains { folded.contains($0) } }
+
+  /// The unit of money that a line at the head of a sheet states: `单位:万元`.
+  public func statedMoneyUnit(_ folded: String) -> String? {
+    moneyUnits.first { folded.hasSuffix("单位:\($0)") }
+  }
+
   /// The label of a sheet's head and, among its synonyms, how much it is to be preferred (0 first).
   public func label(_ text: String) -> (label: Label, rank: Int)? {
     // A label is short; a long text is not worth folding.
@@ -182,6 +208,12 @@ extension SheetWords {
   }
 
   public func isLevelName(_ folded: String) -> Bool { levelNames.contains(folded) }
+  /// Whether a folded name is one of 一级指标: 产出指标, 效益指标 …
+  public func isFirstLevel(_ folded: String) -> Bool { firstLevels.contains(folded) }
+  /// Whether a folded name is one of 二级指标: 数量指标, 社会效益指标 …; some names are of both levels.
+  public func isSecondLevel(_ folded: String) -> Bool { secondLevels.contains(folded) }
+  /// Whether a text without brackets and colon begins what follows the rows: 评价结论, 财政部门审核意见.
+  public func isFooter(_ core: String) -> Bool { footers.contains(core) }
   public func isTotal(_ folded: String) -> Bool { totals.contains(folded) }
   /// 注：, 填表人：, with whatever stands behind the colon.
   public func isNote(_ folded: String) -> Bool {

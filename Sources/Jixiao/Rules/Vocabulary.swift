@@ -73,6 +73,12 @@ public struct RelationSpellings: Sendable {
     notInUnit = try object.strings("notInUnit").map(\.folded)
   }
 
+  /// Whether a whole cell is a sign or its words, rather than a direction: `≥`, `大于等于`, not `正向`.
+  public func isSign(_ text: String) -> Bool {
+    let cell = text.folded.filter { !quotes.contains($0) }
+    return before.contains { $0.text == cell }
+  }
+
   /// Every sign that stands before a number, folded, longest first.
   public var signs: [String] { before.map(\.text) }
 

@@ -11,30 +11,47 @@ struct RuleChoice: Sendable {
 
   let which: Which
   let catalog: PackCatalog
+  /// The packs that may be used, decoded once: all of them, the one named, or those that documents may choose from.
+  let packs: [RulePack]
 
   /// Understands `--rules`: a pack's id, `all`, a pack file, or a folder of them that adds to the built-in packs.
   ///
   /// - Throws: for a file that is no pack, with the key and its nearest valid name.
   init(_ option: String?, vocabulary: Vocabulary, limit: Int, _ session: Session) throws(CommandFailure) {
-    guard let option else {
-      which = .automatic
-      catalog = try Self.catalog(vocabulary, [])
-      return
+    let sources = try option.map { (option) throws(CommandFailure) in
+      try Self.isPath(option) ? Self.sources(at: option, limit: limit, session) : []
     }
-    let status = try? FileStatus(of: Path(option))
-    let isPath = option.contains("/") || option.hasSuffix(".json")
-    if isPath || (status != nil && !PackNames.embedded.contains(option) && option != "all") {
-      let sources = try Self.sources(at: option, limit: limit, session)
-      catalog = try Self.catalog(vocabulary, sources)
-      guard status?.kind != .folder, let source = sources.first else {
-        which = .automatic
-        return
+    do throws(RuleError) {
+      catalog = try PackCatalog(vocabulary: vocabulary, adding: sources ?? [])
+      switch option {
+      case nil: which = .automatic
+      case "all"?: which = .all
+      case let option?:
+        let isFolder = (try? FileStatus(of: Path(option)))?.kind == .folder
+        if let source = sources?.first {
+          which = isFolder ? .automatic : .one(try PackCatalog.id(of: source))
+        } else {
+          which = .one(option)
+        }
       }
-      which = .one(try Self.id(of: source))
-      return
+      switch which {
+      case .automatic: packs = try catalog.automaticPacks()
+      case .one(let id): packs = [try catalog.pack(id)]
+      case .all:
+        var packs: [RulePack] = []
+        for id in catalog.ids { packs.append(try catalog.pack(id)) }
+        self.packs = packs
+      }
+    } catch {
+      throw .complaint(Complaint(error))
     }
-    catalog = try Self.catalog(vocabulary, [])
-    which = option == "all" ? .all : .one(option)
+  }
+
+  /// Whether `--rules` names a file or folder rather than a pack.
+  private static func isPath(_ option: String) -> Bool {
+    if option.contains("/") || option.hasSuffix(".json") { return true }
+    return option != "all" && !PackNames.embedded.contains(option)
+      && (try? FileStatus(of: Path(option))) != nil
   }
 
   /// The pack files that a path names.
@@ -57,34 +74,19 @@ struct RuleChoice: Sendable {
     return sources
   }
 
-  private static func catalog(
-    _ vocabulary: Vocabulary, _ sources: [PackCatalog.Source]
-  ) throws(CommandFailure) -> PackCatalog {
-    do { return try PackCatalog(vocabulary: vocabulary, adding: sources) } catch {
-      throw .complaint(Complaint(error))
-    }
-  }
-
-  static func id(of source: PackCatalog.Source) throws(CommandFailure) -> String {
-    do { return try PackCatalog.id(of: source) } catch { throw .complaint(Complaint(error)) }
-  }
-
   /// The packs to score a document with and why, the reason in `language`.
   func packs(for sheets: [Sheet], language: Language) throws(RuleError) -> [(pack: RulePack, why: String)] {
     switch which {
-    case .one(let id): return [(try catalog.pack(id), "--rules")]
-    case .automatic: return [try catalog.automatic(for: sheets, language: language)]
-    case .all:
-      var packs: [(pack: RulePack, why: String)] = []
-      for id in catalog.ids { packs.append((try catalog.pack(id), "--rules all")) }
-      return packs
+    case .one: packs.map { ($0, "--rules") }
+    case .automatic: [try packs.automatic(for: sheets, language: language)]
+    case .all: packs.map { ($0, "--rules all") }
     }
   }
 
-  /// Every clause by its citation.
+  /// The clause behind a citation such as `literal#ceiling-missed`.
   func clause(_ citation: String) -> Clause? {
     let parts = citation.split(separator: "#", maxSplits: 1)
-    guard parts.count == 2, let pack = try? catalog.pack(String(parts[0])) else { return nil }
-    return pack.clause(String(parts[1]))
+    guard parts.count == 2 else { return nil }
+    return packs.first { $0.id == parts[0] }?.clause(String(parts[1]))
   }
 }

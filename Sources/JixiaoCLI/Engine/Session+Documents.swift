@@ -15,7 +15,7 @@ extension Session {
     consume: (Value) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let reader = DocumentReader(
-      vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: languages.output)
+      vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: languages.output, tools: .installed)
     let language = languages.message
     try forEach(files, jobs: jobs, limit: limit) { (file, bytes) throws(Complaint) -> [(Document, Value)] in
       let documents: [Document]

@@ -14,6 +14,10 @@ enum ReadVerb {
   static let byteOrderMark = Option.flag(
     "bom", Wording("CSV 开头写 BOM，供 Excel 识别", "begin CSV with a byte order mark, for Excel"))
 
+  static let explain = Option.flag(
+    "explain",
+    Wording("说明怎样读出：表、列名、略去与未读", "tell how it was read: tables, headings, what was dropped or not read"))
+
   static let verb = Verb(
     name: "read",
     summary: Wording("读出绩效表", "read performance sheets"),
@@ -26,7 +30,7 @@ enum ReadVerb {
     usage: [Wording("[选项] 文件…", "[OPTION]… FILE…")],
     arguments: [.files],
     options: [
-      format.declaration, CommonOptions.output.declaration, byteOrderMark.declaration,
+      format.declaration, CommonOptions.output.declaration, byteOrderMark.declaration, explain.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -39,6 +43,9 @@ enum ReadVerb {
         "jixiao read 'Tests/Fixtures/**/*cell-lines.txt' --format csv --bom -o 指标.csv",
         Wording("给 Excel 的指标清单", "a list for Excel")),
       Example(
+        "jixiao read Tests/Fixtures/web/self-assessment.html --explain",
+        Wording("看每个列名当作什么", "see what each heading is taken for")),
+      Example(
         "cat Tests/Fixtures/self-assessment-cell-lines.txt | jixiao read - --format ndjson",
         Wording("从标准输入读，每行一张表", "from standard input, one sheet a line")),
     ], run: run)
@@ -49,6 +56,7 @@ enum ReadVerb {
     let format: Format
     let output: String?
     let byteOrderMark: Bool
+    let explain: Bool
     let jobs: Int
     let maximumSize: Int
   }
@@ -59,10 +67,14 @@ enum ReadVerb {
     if invocation[byteOrderMark], format != .csv {
       throw .usage([.needs(byteOrderMark.declaration.spelling, "--format csv")])
     }
+    if invocation[explain], format == .ndjson || format == .csv {
+      throw .usage([.needs(explain.declaration.spelling, "--format text|json|markdown")])
+    }
     let request = Request(
       files: try session.select(invocation.arguments), format: format,
       output: invocation[CommonOptions.output],
-      byteOrderMark: invocation[byteOrderMark], jobs: invocation[CommonOptions.jobs] ?? 1,
+      byteOrderMark: invocation[byteOrderMark], explain: invocation[explain],
+      jobs: invocation[CommonOptions.jobs] ?? 1,
       maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
     try session.writing(
       to: request.output, inputs: request.files.compactMap(\.path)
@@ -78,6 +90,9 @@ enum ReadVerb {
     let language = session.textLanguage(writingTo: request.output)
     let bytes =
       switch request.format {
+      case .json where request.explain: ReadExplanation.json(documents)
+      case .markdown where request.explain: ReadExplanation.markdown(documents, language: language)
+      case _ where request.explain: ReadExplanation.text(documents, language: language)
       case .text: SheetsText.render(documents, language: language)
       case .json: SheetsJSON.render(documents)
       case .ndjson: SheetsNDJSON.render(documents)

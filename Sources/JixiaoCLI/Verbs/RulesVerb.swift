@@ -100,11 +100,7 @@ enum RulesVerb {
           : page(ReferencePage(packs: packs, language: session.languages.message), format))
     case .show(let name):
       let choice = try RuleChoice(name, vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-      let packs: [(pack: RulePack, why: String)]
-      do { packs = try choice.packs(for: [], language: session.languages.message) } catch {
-        throw .complaint(Complaint(error))
-      }
-      for (pack, _) in packs {
+      for pack in choice.packs {
         if format == .json, let source = choice.catalog.source(of: pack.id) {
           try output.write(source.bytes)
         } else {
@@ -120,12 +116,7 @@ enum RulesVerb {
 
   /// Every built-in pack.
   static func allPacks(_ session: Session) throws(CommandFailure) -> [RulePack] {
-    let choice = try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session)
-    do throws(RuleError) {
-      return try choice.packs(for: [], language: session.languages.message).map(\.pack)
-    } catch {
-      throw .complaint(Complaint(error))
-    }
+    try RuleChoice("all", vocabulary: session.vocabulary(), limit: packSizeLimit, session).packs
   }
 
   static func page(_ page: ReferencePage, _ format: Format) -> [UInt8] {

@@ -5,6 +5,7 @@ struct VerbRegistry: Sendable {
   static let standard = VerbRegistry(verbs: [
     ReadVerb.verb,
     ScoreVerb.verb,
+    CheckVerb.verb,
     RulesVerb.verb,
     ExplainVerb.verb,
     SchemaVerb.verb,

@@ -26,21 +26,33 @@ struct GridBuilder {
 
   /// Adds a row whose cells have their line and column; table and row are counted here.
   mutating func addRow(_ cells: [Grid.Cell]) throws(ReadError) {
-    guard let first = cells.first else { return }
-    rows += 1
-    if rows > limits.rows {
-      throw ReadError(file: file, place: first.place, .tooManyRows(limit: limits.rows))
-    }
-    var place = Place(line: first.place.line)
+    var place = Place(line: cells.first?.place.line)
     place.table = tables + 1
     place.row = table.rows.count + 1
+    try addRow(cells, at: place)
+  }
+
+  /// Adds a row whose place is known; its cells have their columns.
+  mutating func addRow(_ cells: [Grid.Cell], at place: Place) throws(ReadError) {
+    guard !cells.isEmpty else { return }
+    rows += 1
+    if rows > limits.rows {
+      throw ReadError(file: file, place: place, .tooManyRows(limit: limits.rows))
+    }
     var row = Grid.Row(cells: cells, place: place)
     for i in row.cells.indices {
+      row.cells[i].place.worksheet = place.worksheet
       row.cells[i].place.table = place.table
       row.cells[i].place.row = place.row
       row.cells[i].text = kept(row.cells[i].text, at: row.cells[i].place)
     }
     table.rows.append(row)
+  }
+
+  /// The blocks that are complete, which this builder then forgets.
+  mutating func takeBlocks() -> [Grid.Block] {
+    defer { grid.blocks = [] }
+    return grid.blocks
   }
 
   mutating func endTable() {

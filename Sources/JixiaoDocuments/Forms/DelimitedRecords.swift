@@ -19,11 +19,13 @@ struct DelimitedRecords {
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var index = 0
   private var line = 1
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
+    self.separator = separator
   }
 
   /// The next record that is not an empty line; nil at the end.
@@ -36,7 +38,7 @@ struct DelimitedRecords {
       guard index < bytes.count else { return record }
       let byte = bytes[index]
       index += 1
-      if byte == UInt8(ascii: ",") {
+      if byte == separator {
         if index == bytes.count {
           record.fields.append("")
           return record
@@ -93,5 +95,5 @@ struct DelimitedRecords {
     return String(decoding: content, as: UTF8.self)
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D }
+  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0A || byte == 0x0D }
 }

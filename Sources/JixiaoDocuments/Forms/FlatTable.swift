@@ -2,7 +2,8 @@ import Jixiao
 
 /// Builds sheets out of the rows of a flat table.
 struct FlatTable {
-  private let columns: FlatColumns
+  /// Set anew where a workbook goes on with another worksheet.
+  var columns: FlatColumns
   private let input: ReaderInput
   private var sheets: [Sheet] = []
   /// Whether the kind of the sheet in the making is stated, row by row the first statement holding.
@@ -25,8 +26,11 @@ struct FlatTable {
     return sheets
   }
 
-  mutating func add(_ record: DelimitedRecords.Record) {
-    let place = input.place(line: record.line, offset: record.offset)
+  /// Adds a row; that of a worksheet has its row number as line.
+  mutating func add(_ record: DelimitedRecords.Record, worksheet: String? = nil) {
+    let place =
+      worksheet.map { Place(worksheet: $0, row: record.line) }
+      ?? input.place(line: record.line, offset: record.offset)
     func refuse(_ zh: String, _ en: String, _ column: Int? = nil, _ text: String? = nil) {
       var place = place
       place.column = column.map { $0 + 1 }
@@ -116,7 +120,9 @@ struct FlatTable {
       }
     }
     for (key, column) in columns.fields where !record.fields[column].isEmpty {
-      indicator.places[key] = Place(line: record.line, column: column + 1)
+      var cell = worksheet == nil ? Place(line: record.line) : place
+      cell.column = column + 1
+      indicator.places[key] = cell
     }
     if sheets.last?.id != id { begin(id, place, text) }
     indicator.ordinal = sheets[sheets.count - 1].indicators.count + 1

@@ -10,10 +10,15 @@ struct FlatTableReader: DocumentFormat {
   func recognise(_ input: ReaderInput) -> Recognition {
     var records = DelimitedRecords(input.bytes)
     let names = records.next()?.fields ?? []
-    let known = names.compactMap { input.vocabulary.sheets.flatColumn($0) }
-    if known.contains(.flat(.sheet)) && known.contains(.field(.level3)) && known.count >= 3 { return .own }
+    if Self.isHeader(names, input.vocabulary.sheets) { return .own }
     return .foreign(
       "首行不是含 sheet（表号）、level3（三级指标）的 CSV 表头", "the first line is no CSV header with sheet and level3")
+  }
+
+  /// Whether a row is the header of a flat table, the needed columns being there or not.
+  static func isHeader(_ names: [String], _ words: SheetWords) -> Bool {
+    let known = names.compactMap { words.flatColumn($0) }
+    return known.contains(.flat(.sheet)) && known.contains(.field(.level3)) && known.count >= 3
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {

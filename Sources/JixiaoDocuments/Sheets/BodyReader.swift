@@ -44,13 +44,17 @@ struct BodyReader {
         log.unread(
           row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
           zh: "这一行没有指标名称", en: "the row has no indicator name")
+      } else if let nameCell {
+        log.dropped(
+          nameCell.text, at: row.place, zh: "模板的空行", en: "an empty row of the template")
       }
       return
     }
-    if filled.isEmpty && cell(.operator) == nil && cell(.unit) == nil { return }
+    // A name alone is a row where it stands below a level; elsewhere it is a heading of something else.
+    if filled.isEmpty, cell(.operator) == nil, cell(.unit) == nil, level1 == nil && level2 == nil { return }
     var indicator = Indicator(ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name)
     indicator.place = row.place
-    indicator.target = target(cell(.target), cell(.operator), cell(.unit), log: &log)
+    indicator.target = target(cell(.target), sign(row, columns), unit(cell(.unit), log: &log), log: &log)
     indicator.weight = cell(.weight).flatMap { number($0, "分值", "weight", log: &log) }
     indicator.claimed = cell(.claimed).flatMap { number($0, "得分", "claimed points", log: &log) }
     indicator.previous = cell(.previous)?.text.withoutSpace
@@ -78,13 +82,31 @@ struct BodyReader {
     if let found = second.flatMap({ IndicatorName.level($0.text, words: words) }) { level2 = found.name }
   }
 
+  /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.
+  private func sign(_ row: Grid.Row, _ columns: ColumnMap) -> Grid.Cell? {
+    guard let first = columns.index(of: .operator) else { return nil }
+    let cells = ([first] + columns.moreSigns).filter { $0 < row.cells.count }.map { row.cells[$0] }.filter {
+      !$0.isBlank
+    }
+    return cells.first { vocabulary.relations.isSign($0.text) } ?? cells.first
+  }
+
+  /// The cell of the unit, unless a number stands there.
+  private func unit(_ cell: Grid.Cell?, log: inout ReadLog) -> Grid.Cell? {
+    guard let cell, PrintedNumber(cell.text, words: words).value != nil else { return cell }
+    log.unread(
+      cell.text, at: cell.place, zh: "计量单位一列里是数", en: "a number stands in the column of units")
+    return nil
+  }
+
   /// 总分 | 100 | 95.5, 说明：…
   private func isFooter(_ row: Grid.Row) -> Bool {
     guard let first = row.cells.first(where: { !$0.isBlank }), first.text.utf8.count < 400 else {
       return false
     }
     let folded = first.text.folded
-    return words.isTotal(SheetWords.core(folded)) || words.isNote(folded)
+    let core = SheetWords.core(folded)
+    return words.isTotal(core) || words.isFooter(core) || words.isNote(folded)
   }
 
   private mutating func target(

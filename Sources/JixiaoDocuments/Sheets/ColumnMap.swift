@@ -1,37 +1,120 @@
 import Jixiao
 
-/// Which column of a table holds which field, found from a row of headings.
+/// Which column of a table holds which field, found from one to three rows of headings.
 struct ColumnMap: Sendable {
   /// By index of the column; nil where the heading is blank or unknown.
   private(set) var fields: [Indicator.Field?]
-  /// Headings that are printed, known or not: their cells are not without a heading.
-  private(set) var isHeaded: [Bool]
+  /// The headings as printed, those of several rows joined; known or not, their cells are not without a heading.
+  private(set) var headings: [String]
+  /// Columns of signs beside the first: 指标方向 beside 指标性质.
+  private(set) var moreSigns: [Int] = []
+  /// Why a column with a known heading is not used: a second one of the same meaning, a long-term one.
+  private(set) var notUsed: [Int: Indicator.Field] = [:]
+  /// Over how many rows the headings reach.
+  let rowCount: Int
   let place: Place
 
   var width: Int { fields.count }
+  var isHeaded: [Bool] { headings.map { !$0.isEmpty } }
   func index(of field: Indicator.Field) -> Int? { fields.firstIndex(of: field) }
   func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
 
-  /// A row is one of headings where it names an indicator column and, beside it, a target or points.
-  init?(_ row: Grid.Row, words: SheetWords) {
-    guard row.cells.count >= 3 else { return nil }
-    var fields: [Indicator.Field?] = []
-    var isHeaded: [Bool] = []
-    var known = 0
-    for cell in row.cells {
-      var field: Indicator.Field?
-      if case .field(let found) = words.column(cell.text), !fields.contains(found) {
-        field = found
-        known += 1
-      }
-      fields.append(field)
-      isHeaded.append(!cell.isBlank)
+  /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
+  init?(_ table: Grid.Table, at index: Int, words: SheetWords) {
+    var best: ColumnMap?
+    var bestKnown = 0
+    for count in 1...3 where index + count <= table.rows.count {
+      let rows = Array(table.rows[index..<(index + count)])
+      // A row of which no cell belongs to headings ends them.
+      if count > 1, !Self.continues(rows[count - 1], words: words) { break }
+      guard let found = ColumnMap(rows, words: words) else { continue }
+      let known = found.fields.count { $0 != nil }
+      if known > bestKnown { (best, bestKnown) = (found, known) }
     }
-    let names = fields.contains(.level3) || fields.contains(.level2)
-    let values = fields.contains(.target) || fields.contains(.weight) || fields.contains(.actual)
-    guard names, values, known >= 3 else { return nil }
-    self.fields = fields
-    self.isHeaded = isHeaded
-    place = row.place
+    guard let best else { return nil }
+    self = best
+  }
+
+  /// Rows are headings where they name an indicator column and, beside it, a target or points.
+  private init?(_ rows: [Grid.Row], words: SheetWords) {
+    let width = rows.map(\.cells.count).max() ?? 0
+    guard width >= 3, rows.count == 1 || Self.begins(rows[0], words: words) else { return nil }
+    let texts = (0..<width).map { Self.texts(above: $0, rows) }
+    var named: [Indicator.Field?] = []
+    var headings: [String] = []
+    for column in texts {
+      headings.append(column.joined().withoutSpace)
+      named.append(Self.field(column, words: words))
+    }
+    fields = named
+    self.headings = headings
+    rowCount = rows.count
+    place = rows[0].place
+    settleRepeats(texts, words: words)
+    let names = has(.level3) || has(.level2)
+    let values = has(.target) || has(.weight) || has(.actual)
+    guard names, values, fields.count(where: { $0 != nil }) >= 3 else { return nil }
+  }
+
+  /// Of several columns of one meaning the first holds, unless another one is printed under 年度.
+  private mutating func settleRepeats(_ texts: [[String]], words: SheetWords) {
+    for field in Indicator.Field.allCases {
+      let columns = fields.indices.filter { fields[$0] == field }
+      guard columns.count > 1 else { continue }
+      if field == .operator {
+        moreSigns = Array(columns.dropFirst())
+        for column in moreSigns { fields[column] = nil }
+        continue
+      }
+      // A cell over two columns names both; the first is the one that holds its text.
+      let annual = columns.first { column in
+        texts[column].contains { words.isAnnual($0.folded) }
+          && !texts[column].contains { words.isLongTerm($0.folded) }
+      }
+      let kept = annual ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
+      for column in columns where column != (kept ?? columns[0]) {
+        fields[column] = nil
+        notUsed[column] = field
+      }
+    }
+  }
+
+  /// The heading of a column by its lines joined, else by the lowest line that names one.
+  private static func field(_ texts: [String], words: SheetWords) -> Indicator.Field? {
+    if case .field(let field) = words.column(texts.joined()) { return field }
+    for count in stride(from: texts.count - 1, through: 1, by: -1) {
+      if case .field(let field) = words.column(texts.suffix(count).joined()) { return field }
+    }
+    return nil
+  }
+
+  /// The texts of a column from top to bottom, those of covered cells being the cell's that covers them.
+  private static func texts(above column: Int, _ rows: [Grid.Row]) -> [String] {
+    var texts: [String] = []
+    for (r, row) in rows.enumerated() where column < row.cells.count {
+      var at = (row: r, column: column)
+      while at.column > 0, rows[at.row].cells[at.column].columnSpan == 0 { at.column -= 1 }
+      while at.row > 0, at.column < rows[at.row].cells.count, rows[at.row].cells[at.column].rowSpan == 0 {
+        at.row -= 1
+      }
+      guard at.column < rows[at.row].cells.count, at.row == r else { continue }
+      let text = rows[at.row].cells[at.column].text
+      if !text.withoutSpace.isEmpty { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// Whether a row can be the first of several: a known heading is among its texts, and all are short.
+  private static func begins(_ row: Grid.Row, words: SheetWords) -> Bool {
+    let filled = row.cells.filter { !$0.isBlank }
+    return filled.contains { words.column($0.text) != nil }
+      && filled.allSatisfy { $0.text.folded.count <= 16 }
+  }
+
+  /// Whether a row below headings can be one more of them: all its texts are headings, parts of them or of their group.
+  private static func continues(_ row: Grid.Row, words: SheetWords) -> Bool {
+    let filled = row.cells.filter { !$0.isBlank }
+    return !filled.isEmpty
+      && filled.allSatisfy { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) }
   }
 }

@@ -21,6 +21,7 @@ struct HeadReader {
   var funds = Funds()
 
   init(_ rows: [Grid.Row], words: SheetWords, log: inout ReadLog) {
+    let rows = HeadRows.joined(rows, words: words)
     self.rows = rows
     self.words = words
     labels = rows.map { row in row.cells.map { $0.isBlank ? nil : words.label($0.text) } }
@@ -29,6 +30,20 @@ struct HeadReader {
     readMoneyTable(log: &log)
     readToTheRight(log: &log)
     readBelow(log: &log)
+    if organization == nil { findCodedOrganization() }
+  }
+
+  /// `207101天津市河北区人民法院` beside `单位:万元`, without a label: a code of the budget's list of units before a name.
+  private mutating func findCodedOrganization() {
+    for row in rows where row.cells.contains(where: { words.statedMoneyUnit($0.text.folded) != nil }) {
+      for cell in row.cells where !cell.isBlank {
+        let text = cell.text.withoutSpace
+        if let name = IndicatorName.withoutCode(text), name != text {
+          organization = name
+          return
+        }
+      }
+    }
   }
 
   private mutating func findMoneyUnit() {
@@ -53,6 +68,19 @@ struct HeadReader {
         guard let label = labels[below].lazy.compactMap({ $0?.label }).first(where: { $0 != .ignored }),
           label.isMoney
         else { break }
+        let own = labels[below].firstIndex { $0?.label == label } ?? 0
+        // Where a measure stands over the label itself, the cells are not below theirs: only their number tells.
+        if own < row.count, row[own].map({ measures.contains($0.label) }) ?? false {
+          let values = rows[below].cells.indices.filter { $0 > own && !rows[below].cells[$0].isBlank }
+          for value in values { used[below][value] = true }
+          for (column, value) in zip(columns, values) where label == .total && values.count == columns.count {
+            if let measure = row[column]?.label {
+              take(measure, rows[below].cells[value], rank: 0, log: &log)
+            }
+          }
+          for (column, label) in labels[below].enumerated() where label != nil { used[below][column] = true }
+          continue
+        }
         for column in columns where column < rows[below].cells.count {
           guard let measure = row[column]?.label, labels[below][column] == nil else { continue }
           used[below][column] = true
@@ -136,6 +164,9 @@ struct HeadReader {
     switch PrintedNumber(cell.text, words: words) {
     case .none: return nil
     case .number(let value): return value
+    // Words beside a label of money are another label or a remark.
+    case .unusable where !cell.text.unicodeScalars.contains(where: { $0.properties.numericType != nil }):
+      return nil
     case .unusable(let error):
       log.unread(
         cell.text, at: cell.place, zh: "金额不是可用的数：\(error.reason(in: .zh))",

@@ -18,7 +18,10 @@ enum IndicatorName {
         text = behind
       }
     }
-    return text.isEmpty || words.isPlaceholder(String(text).folded) ? nil : String(text)
+    // 指标1：/ is as empty as 指标1：.
+    let isNothing =
+      text.isEmpty || words.isPlaceholder(String(text).folded) || words.isNoNumber(String(text).folded)
+    return isNothing ? nil : String(text)
   }
 
   /// An organisation or project without the code before it: `219001-池州市…`, `(433001)乌海市…`, `505006州民族…`.

@@ -26,7 +26,7 @@ struct SheetCutter {
   private var documentYear: Int?
   private var lineYear: Int?
 
-  private init(_ input: ReaderInput) {
+  init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
     log = ReadLog(language: input.language)
     draft = Draft(body: BodyReader(vocabulary: vocabulary))
@@ -34,20 +34,40 @@ struct SheetCutter {
 
   /// Reads everything a container has built.
   static func read(_ builder: GridBuilder, _ input: ReaderInput, reader: String) -> Reading {
+    read(builder.grid, unread: builder.unread, input, reader: reader)
+  }
+
+  /// Reads a grid; `unread` is what its container could not read.
+  static func read(
+    _ grid: Grid, unread: [Document.Unread], dropped: [ReadTrace.Dropped] = [], _ input: ReaderInput,
+    reader: String
+  ) -> Reading {
     var cutter = SheetCutter(input)
-    cutter.log.append(builder.unread)
-    for block in builder.grid.blocks {
-      switch block {
-      case .text(let line): cutter.take(line)
-      case .table(let table): cutter.take(table)
-      }
+    cutter.log.append(unread)
+    cutter.log.append(dropped)
+    for block in grid.blocks { cutter.take(block) }
+    return cutter.reading(unread: [], input, reader: reader)
+  }
+
+  /// Takes the next block; a container that is too large to be held whole hands them over one by one.
+  mutating func take(_ block: Grid.Block) {
+    switch block {
+    case .text(let line): take(line)
+    case .table(let table): take(table)
     }
+  }
+
+  /// Everything that was taken, `unread` being what its container could not read.
+  func reading(unread: [Document.Unread], _ input: ReaderInput, reader: String) -> Reading {
+    var cutter = self
+    cutter.log.append(unread)
     cutter.finish(next: nil)
     let year = cutter.documentYear ?? cutter.lineYear
     for i in cutter.sheets.indices where cutter.sheets[i].year == nil { cutter.sheets[i].year = year }
-    let document = Document(
+    var document = Document(
       file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread
     )
+    document.trace = cutter.log.trace
     let nothing =
       cutter.sheets.isEmpty && cutter.log.unread.isEmpty
       ? BothLanguages(zh: "没有可作列名的行（三级指标、指标值 …）", en: "no row of headings (三级指标, 指标值 …)") : nil
@@ -60,6 +80,11 @@ struct SheetCutter {
       return
     }
     if takeYear(line.text) { return }
+    if !draft.body.indicators.isEmpty, let label = words.label(line.text)?.label,
+      label == .project || label == .organization
+    {
+      finish(next: nil)
+    }
     let cell = Grid.Cell(text: line.text, place: line.place)
     if draft.columns == nil {
       draft.head.append(Grid.Row(cells: [cell], place: line.place))
@@ -94,9 +119,11 @@ struct SheetCutter {
         }
         if takeYear(only.text) { continue }
       }
-      if let columns = ColumnMap(row, words: words) {
+      if let columns = ColumnMap(table, at: index - 1, words: words) {
         draft.columns = columns
+        log.saw(columns, words: words)
         draft.bodyIsOpen = true
+        index += columns.rowCount - 1
         continue
       }
       guard let columns = draft.columns else {
@@ -113,13 +140,20 @@ struct SheetCutter {
         guard let whole = mended(row, columns, table, &index) else { continue }
         row = whole
       }
+      let before = draft.body.indicators.count
       draft.body.read(row, columns, log: &log)
+      log.sawRow(indicators: draft.body.indicators.count - before)
     }
   }
 
   /// A row that names a project or an organisation begins another sheet.
   private func startsHead(_ row: Grid.Row) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
+    if !draft.body.indicators.isEmpty,
+      filled.contains(where: { words.statedMoneyUnit($0.text.folded) != nil })
+    {
+      return true
+    }
     guard filled.count >= 2, let label = words.label(filled[0].text)?.label else { return false }
     return label == .project || label == .organization
   }
@@ -189,10 +223,18 @@ struct SheetCutter {
     case (false, true): kind = .projectSelfAssessment
     case (false, false): kind = .projectTarget
     }
+    var funds = head.funds
+    // A plan has no budget beside the planned one: 预算规模, 预算数 is its total.
+    if !isSelfAssessment, funds.total == nil, funds.initial == nil, funds.executed == nil,
+      let only = funds.adjusted
+    {
+      funds.total = only
+      funds.adjusted = nil
+    }
     sheets.append(
       Sheet(
         ordinal: sheets.count + 1, kind: kind, year: draft.year ?? draft.title?.year,
-        organization: head.organization, project: isDepartment ? nil : head.project, funds: head.funds,
+        organization: head.organization, project: isDepartment ? nil : head.project, funds: funds,
         objective: head.objective, subtotals: draft.body.subtotals, totalClaimed: draft.body.totalClaimed,
         gradeClaimed: head.grade, indicators: draft.body.indicators,
         place: (draft.sharesTitle ? nil : draft.title?.place) ?? draft.head.first?.place ?? columns.place))

@@ -15,7 +15,9 @@ struct SheetTitle: Sendable, Equatable {
     let folded = text.folded
     if folded.isEmpty || folded.contains(where: { "。;,!?".contains($0) }) { return nil }
     let core = SheetWords.core(folded)
-    guard core.count <= 50, let isSelfAssessment = words.titleIsSelfAssessment(core) else { return nil }
+    // 本年度绩效目标 is a label of the head.
+    guard core.count <= 50, words.label(text) == nil, let isSelfAssessment = words.titleIsSelfAssessment(core)
+    else { return nil }
     self.isSelfAssessment = isSelfAssessment
     subject = words.subject(ofTitle: core)
     year = SheetYear.first(in: folded)
@@ -36,11 +38,20 @@ enum SheetYear {
     return year(text.dropLast())
   }
 
-  /// The first year within a text: `2023年项目绩效目标表`.
+  /// The first year within a text: `2023年项目绩效目标表`, `…自评表(2021)`; the year of a date such as 2022年4月2日 is none.
   static func first(in folded: String) -> Int? {
-    guard let mark = folded.firstIndex(of: "年") else { return nil }
-    let digits = folded[..<mark].suffix(4)
-    return year(digits)
+    var rest = Substring(folded)
+    while let mark = rest.firstIndex(of: "年") {
+      let behind = rest[rest.index(after: mark)...]
+      let month = behind.prefix { $0.isASCII && $0.isNumber }
+      let isDate = !month.isEmpty && behind.dropFirst(month.count).first == "月"
+      if !isDate, let year = year(rest[..<mark].suffix(4)) { return year }
+      rest = behind
+    }
+    if folded.hasSuffix(")"), folded.dropLast().dropLast(4).last == "(" {
+      return year(folded.dropLast().suffix(4))
+    }
+    return nil
   }
 
   private static func year(_ digits: Substring) -> Int? {

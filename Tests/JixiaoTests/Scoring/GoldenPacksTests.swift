@@ -78,7 +78,7 @@ import Testing
     ] as [(Int?, String, String, String)])
   func automatic(year: Int?, level1: String, id: String, why: String) throws {
     let row = try Fixture.indicator(1, ">=", "1", actual: "1", level1: level1)
-    let choice = try PackCatalog(vocabulary: Fixture.words()).automatic(
+    let choice = try PackCatalog(vocabulary: Fixture.words()).automaticPacks().automatic(
       for: [Fixture.sheet([row], year: year)], language: .zh)
     #expect(choice.pack.id == id)
     #expect(choice.why == why)

@@ -1,0 +1,100 @@
+import Jixiao
+
+/// Text whose cells end in `|`: a Markdown table, or what is left of a web page's table when its tags are gone.
+///
+/// Either a line is a row, or a line is a cell and only the bars tell cells apart. Covered cells are usually missing, so
+/// columns are found by what the cells hold.
+struct PipeTableReader: DocumentFormat {
+  let name = "pipes"
+
+  func recognise(_ input: ReaderInput) -> Recognition {
+    let bars = input.lines.lines.count { Self.bars(in: $0, input.lines) > 0 }
+    if bars >= 4 { return .own }
+    return .foreign("含竖线的行 \(bars)", "\(bars) lines with bars")
+  }
+
+  func read(_ input: ReaderInput) throws(ReadError) -> Reading {
+    let lines = input.lines
+    var rows = 0
+    var cells = 0
+    for line in lines.lines where Self.bars(in: line, lines) > 0 {
+      let filled = Self.pieces(lines.text(line.range)).count { !$0.allSatisfy(\.isWhitespace) }
+      if filled >= 2 { rows += 1 } else { cells += 1 }
+    }
+    let isStream = cells > rows * 2
+    let tokens = isStream ? Self.stream(lines) : Self.rows(lines)
+    return try LooseReading.read(tokens, isStream: isStream, input, reader: name)
+  }
+
+  private static func bars(in line: TextLines.Line, _ lines: TextLines) -> Int {
+    lines.bytes[line.range].count { $0 == UInt8(ascii: "|") }
+  }
+
+  private static func pieces(_ text: String) -> [Substring] {
+    text.split(separator: "|", omittingEmptySubsequences: false)
+  }
+
+  /// A row a line; the rule below the headings of a Markdown table is none.
+  private static func rows(_ lines: TextLines) -> [LooseToken] {
+    var tokens: [LooseToken] = []
+    let last = lines.lines.last { !$0.isBlank }?.number
+    let barred = lines.lines.filter { bars(in: $0, lines) > 0 }
+    let closed = barred.count { lines.text($0.range).folded.hasSuffix("|") }
+    for line in lines.lines where !line.isBlank {
+      let text = lines.text(line.range)
+      var pieces = pieces(text)
+      let isText = pieces.count == 1
+      let isOpen =
+        !isText && line.number == last && closed >= 3 && closed == barred.count - 1
+        && !text.folded.hasSuffix("|")
+      if pieces.count > 1, text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
+      if pieces.count > 1, pieces[0].allSatisfy(\.isWhitespace) { pieces.removeFirst() }
+      if pieces.count > 1, let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
+      for (i, piece) in pieces.enumerated() {
+        tokens.append(
+          LooseToken(
+            text: String(piece), place: Place(line: line.number, column: i + 1), gap: i == 0 ? .rowEnd : .bar,
+            startsRow: i == 0, position: i, isText: isText, isCut: isOpen))
+      }
+    }
+    return tokens
+  }
+
+  /// A cell a line, the bars before or behind it; lines without a bar that no bar follows are text.
+  private static func stream(_ lines: TextLines) -> [LooseToken] {
+    var tokens: [LooseToken] = []
+    var open: LooseToken?
+    func end(_ open: inout LooseToken?) {
+      if let token = open { tokens.append(token) }
+      open = nil
+    }
+    let filled = lines.lines.filter { !$0.isBlank }
+    for (number, line) in filled.enumerated() {
+      let pieces = pieces(lines.text(line.range))
+      // A line without a bar is a cell only where the next one begins with its bar.
+      let next = number + 1 < filled.count ? lines.text(filled[number + 1].range).folded : ""
+      let isText =
+        pieces.count == 1 && !next.hasPrefix("|")
+        && !(tokens.last.map { !$0.isText } ?? false && next.contains("|"))
+      for (i, piece) in pieces.enumerated() {
+        let isBlank = piece.allSatisfy(\.isWhitespace)
+        if i > 0 {
+          // The bar ends the open cell; where there is none, an empty one lay between two bars.
+          if open == nil {
+            open = LooseToken(
+              text: "", place: Place(line: line.number), gap: .streamBar, startsRow: true)
+          }
+          end(&open)
+        }
+        if isBlank { continue }
+        end(&open)
+        open = LooseToken(
+          text: String(piece), place: Place(line: line.number),
+          gap: i == 0 && pieces.count == 1 ? .stream : .streamBar,
+          startsRow: true, isText: isText)
+      }
+    }
+    end(&open)
+    return tokens
+  }
+}

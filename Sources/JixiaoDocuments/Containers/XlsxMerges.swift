@@ -1,0 +1,75 @@
+/// The merged ranges of a worksheet, asked row by row from top to bottom; a range costs the same whatever its size.
+struct XlsxMerges {
+  struct Range {
+    let rows: ClosedRange<Int>
+    let columns: ClosedRange<Int>
+  }
+
+  private var ranges: [Range] = []
+  private var next = 0
+  /// The ranges that reach the present row, from left to right, none over another.
+  private var active: [Range] = []
+
+  mutating func add(_ reference: ArraySlice<UInt8>) {
+    let parts = reference.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let from = XlsxReference(parts[0]), let to = XlsxReference(parts[1]),
+      from.row <= to.row, from.column <= to.column
+    else { return }
+    ranges.append(Range(rows: from.row...to.row, columns: from.column...to.column))
+  }
+
+  mutating func sort() {
+    ranges.sort { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+  }
+
+  /// The ranges over a row. Of ranges that overlap, which no program writes, the first holds.
+  mutating func over(row: Int) -> [Range] {
+    if active.isEmpty, next == ranges.count || ranges[next].rows.lowerBound > row { return [] }
+    active.removeAll { $0.rows.upperBound < row }
+    while next < ranges.count, ranges[next].rows.lowerBound <= row {
+      let range = ranges[next]
+      next += 1
+      guard range.rows.upperBound >= row, active.count < XlsxReader.mostColumns,
+        !active.contains(where: { $0.columns.overlaps(range.columns) })
+      else { continue }
+      let place = active.firstIndex { $0.columns.lowerBound > range.columns.lowerBound } ?? active.count
+      active.insert(range, at: place)
+    }
+    return active
+  }
+
+  /// Begins again at the top, for a worksheet whose rows are out of order.
+  mutating func restart() { (next, active) = (0, []) }
+}
+
+/// A cell's reference such as `AB12`: 1-based column and row.
+struct XlsxReference {
+  let column: Int
+  let row: Int
+
+  init?(_ text: ArraySlice<UInt8>) {
+    var column = 0
+    var row = 0
+    var letters = 0
+    var digits = 0
+    for byte in text {
+      switch byte {
+      case 0x41...0x5A where digits == 0:
+        column = column * 26 + Int(byte - 0x40)
+        letters += 1
+      case 0x61...0x7A where digits == 0:
+        column = column * 26 + Int(byte - 0x60)
+        letters += 1
+      case 0x30...0x39:
+        row = row * 10 + Int(byte - 0x30)
+        digits += 1
+      case UInt8(ascii: "$"): continue
+      default: return nil
+      }
+      if letters > 3 || digits > 7 { return nil }
+    }
+    guard letters > 0, row > 0 else { return nil }
+    self.column = column
+    self.row = row
+  }
+}

@@ -1,0 +1,160 @@
+import Jixiao
+
+/// The headings of a loose table: which pieces they are, and the columns in order.
+struct LooseHeadings {
+  struct Column {
+    var text: String
+    var field: Indicator.Field?
+    var place: Place
+  }
+
+  var columns: [Column]
+  /// From the first heading to behind the last.
+  var range: Range<Int>
+  /// Pieces in the range that are no headings, where a text mixes them with rows.
+  var strays: [Int] = []
+
+  var fields: [Indicator.Field?] { columns.map(\.field) }
+
+  /// A heading may be broken over this many pieces.
+  private static let mostJoined = 3
+  /// Unknown headings between known ones, at most so many in a row.
+  private static let mostUnknown = 2
+
+  /// The first row of headings at or behind a piece; nil where there is none.
+  static func first(in tokens: [LooseToken], from start: Int, words: SheetWords) -> LooseHeadings? {
+    var at = start
+    while at < tokens.count {
+      if heading(tokens, at, words) != nil || zipped(tokens, at, words) != nil {
+        if let found = read(tokens, at, words) { return found }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Headings that a text has scattered among the rows: of every meaning the last one holds.
+  static func scattered(in tokens: [LooseToken], words: SheetWords) -> LooseHeadings? {
+    var found: [(column: Column, at: Range<Int>)] = []
+    var at = 0
+    while at < tokens.count {
+      if let columns = zipped(tokens, at, words) {
+        let range = at..<(at + columns.count * 2)
+        for column in columns { found.append((column, range)) }
+        at = range.upperBound
+      } else if let heading = heading(tokens, at, words) {
+        if heading.column.field != nil { found.append((heading.column, at..<(at + heading.count))) }
+        at += heading.count
+      } else {
+        at += 1
+      }
+    }
+    let last = found.indices.filter { i in
+      !found[(i + 1)...].contains { $0.column.field == found[i].column.field }
+    }
+    let kept = last.map { found[$0] }
+    let values = kept.filter {
+      $0.column.field != .level1 && $0.column.field != .level2 && $0.column.field != .level3
+    }
+    guard let first = values.first?.at, var headings = made(kept.map(\.column), first, words) else {
+      return nil
+    }
+    headings.strays = kept.flatMap { Array($0.at) }
+    return headings
+  }
+
+  private static func read(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> LooseHeadings? {
+    var columns: [Column] = []
+    var at = start
+    var end = start
+    var unknown: [Column] = []
+    while at < tokens.count {
+      if let found = heading(tokens, at, words) {
+        columns += unknown + [found.column]
+        unknown = []
+        at += found.count
+        end = at
+      } else if let found = zipped(tokens, at, words) {
+        columns += unknown + found
+        unknown = []
+        at += found.count * 2
+        end = at
+      } else if tokens[at].isBlank {
+        at += 1
+      } else if unknown.count < mostUnknown, !columns.isEmpty, canBeHeading(tokens[at].text, words) {
+        unknown.append(Column(text: tokens[at].text, field: nil, place: tokens[at].place))
+        at += 1
+      } else {
+        break
+      }
+    }
+    return made(columns, start..<end, words)
+  }
+
+  /// A piece, or two or three of a broken line, that are a heading: the longest one.
+  private static func heading(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> (
+    column: Column, count: Int
+  )? {
+    var best: (column: Column, count: Int)?
+    var text = ""
+    for end in start..<min(tokens.count, start + mostJoined) {
+      if tokens[end].isBlank || end > start && tokens[end].gap.sameCell == nil { break }
+      // Whole headings side by side are not one.
+      if end > start, words.column(tokens[end].text) != nil, words.column(text) != nil { break }
+      text += tokens[end].text
+      guard let column = words.column(text) else { continue }
+      var field: Indicator.Field?
+      if case .field(let found) = column { field = found }
+      best = (Column(text: text.withoutSpace, field: field, place: tokens[start].place), end - start + 1)
+    }
+    return best
+  }
+
+  /// Headings of two lines each that were read line by line: 年度 实际 指标值 完成值.
+  private static func zipped(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [Column]? {
+    for count in [2, 3] where start + 2 * count <= tokens.count {
+      var columns: [Column] = []
+      for i in 0..<count {
+        let text = tokens[start + i].text + tokens[start + count + i].text
+        guard words.column(tokens[start + i].text) == nil, case .field(let field) = words.column(text) else {
+          break
+        }
+        columns.append(Column(text: text.withoutSpace, field: field, place: tokens[start + i].place))
+      }
+      if columns.count == count { return columns }
+    }
+    return nil
+  }
+
+  private static func canBeHeading(_ text: String, _ words: SheetWords) -> Bool {
+    let folded = text.folded
+    return folded.count <= 10
+      && !folded.contains(where: { $0.isNumber && $0.isASCII || "。,;<>=≥≤%".contains($0) })
+      && words.label(text) == nil && !words.isFirstLevel(folded) && !words.isSecondLevel(folded)
+  }
+
+  /// Headings that are enough for a table, each field once, levels first: a heading over two lines comes after others.
+  private static func made(_ found: [Column], _ range: Range<Int>, _ words: SheetWords) -> LooseHeadings? {
+    var columns: [Column] = []
+    var fields: Set<Indicator.Field> = []
+    for var column in found {
+      // A second column of signs stays one: 指标性质 beside 指标方向.
+      if let field = column.field, field != .operator, !fields.insert(field).inserted { column.field = nil }
+      columns.append(column)
+    }
+    let known = columns.filter { $0.field != nil }.count
+    let named = fields.contains(.level3) || fields.contains(.level2)
+    let valued = fields.contains(.target) || fields.contains(.weight) || fields.contains(.actual)
+    guard named, valued, known >= 3 else { return nil }
+    let levels: [Indicator.Field] = [.level1, .level2, .level3]
+    let isLevel = { (column: Column) in column.field.map { levels.contains($0) } ?? false }
+    // A heading over two lines, or one among rows, is read after others that stand behind it.
+    let places = columns.indices.filter { isLevel(columns[$0]) }
+    let areTogether = places.last.map { $0 - places[0] + 1 == places.count } ?? true
+    if !areTogether || places[0] > levels.count {
+      columns =
+        levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
+    }
+    return LooseHeadings(columns: columns, range: range)
+  }
+}

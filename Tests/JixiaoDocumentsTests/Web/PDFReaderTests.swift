@@ -1,0 +1,74 @@
+import Jixiao
+import JixiaoDocuments
+import Testing
+
+/// PDF by word boxes as `pdftotext -bbox-layout` writes them, handed in, so that no program is needed.
+@Suite struct PDFReaderTests {
+  /// A page of words at (left, top); a character is 10 points wide and high.
+  static func page(_ words: [(Double, Double, String)], height: Double = 800) -> String {
+    let boxes = words.map { (left, top, text) in
+      "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + Double(text.count) * 10)\" yMax=\"\(top + 10)\">\(text)</word>"
+    }
+    return "<page width=\"600\" height=\"\(height)\">\(boxes.joined())</page>"
+  }
+
+  static func read(_ pages: [String]) throws -> [Document] {
+    let xhtml = Array("<html><body><doc>\(pages.joined())</doc></body></html>".utf8)
+    let tools = ConverterTools(
+      pdfWords: { (_) throws(ConverterTools.Failure) in xhtml },
+      officePage: { (_, _) throws(ConverterTools.Failure) in throw .absent })
+    return try DocumentReader(vocabulary: Vocabulary.embedded(), tools: tools)
+      .read(file: "t.pdf", bytes: Array("%PDF-1.7".utf8))
+  }
+
+  static let headings: [(Double, Double, String)] = [
+    (20, 100, "一级指标"), (90, 100, "二级指标"), (170, 100, "三级指标"), (290, 95, "年度"), (290, 107, "指标值"),
+    (380, 100, "分值"),
+  ]
+
+  @Test func cellsOverLinesAndMergedLabelsAreRejoined() throws {
+    let words: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效目标表")] + Self.headings + [
+        (20, 152, "产出指标"), (90, 130, "数量指标"), (90, 174, "质量指标"), (170, 130, "养护里程"), (290, 130, "≥30公里"),
+        (380, 130, "20"),
+        (170, 168, "全年巡查发现问题"), (170, 180, "整改合格率"), (290, 174, "≥95%"), (380, 174, "30"),
+      ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [
+        ["产出指标/数量指标/养护里程 >= 30 公里 w20", "产出指标/质量指标/全年巡查发现问题整改合格率 >= 95 % w30"]
+      ])
+    #expect(document.sheets.first?.indicators.first?.place.page == 1)
+  }
+
+  @Test func aTableOverPagesWithRepeatedHeadingsIsOneSheet() throws {
+    let first: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效目标表")] + Self.headings + [
+        (20, 130, "产出指标"), (90, 130, "数量指标"), (170, 130, "养护里程"), (290, 130, "≥30公里"), (380, 130, "20"),
+        (290, 780, "1"),
+      ]
+    let second: [(Double, Double, String)] =
+      Self.headings + [
+        (20, 130, "效益指标"), (90, 130, "社会效益指标"), (170, 130, "投诉件数"), (290, 130, "≤5件"), (380, 130, "30"),
+        (290, 780, "2"),
+      ]
+    let document = try #require(try Self.read([Self.page(first), Self.page(second)]).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [
+        ["产出指标/数量指标/养护里程 >= 30 公里 w20", "效益指标/社会效益指标/投诉件数 <= 5 件 w30"]
+      ])
+  }
+
+  @Test func aScanIsToldApart() throws {
+    let error = #expect(throws: ReadError.self) { try Self.read([Self.page([]), Self.page([])]) }
+    #expect(error?.kind == .noTextLayer(pages: 2))
+    #expect(error?.message(in: .en).contains("no text layer") == true)
+  }
+
+  @Test func withoutTheProgramTheMessageSaysHowToInstallIt() throws {
+    let error = #expect(throws: ReadError.self) {
+      try SheetLines.read(Array("%PDF-1.4\n".utf8), file: "a.pdf")
+    }
+    #expect(error?.message(in: .zh).contains("poppler-utils") == true)
+  }
+}
