@@ -85,7 +85,11 @@ struct BrokenFixtureTests {
   @Test func tooLong() throws {
     let row = "产出指标\n数量指标\n修缮阅览室间数\n=3间\n10\n"
     let text = "项目支出绩效目标表\n一级指标 二级指标 三级指标 指标值 分值\n" + String(repeating: row, count: 2_500)
-    let document = try #require(try documents(text).first)
+    let input = ReaderInput(
+      file: "a", sha256: "", offsetsHold: true, lines: TextLines(Array(text.utf8)),
+      vocabulary: try Vocabulary.embedded(),
+      limits: ReadLimits(), language: .zh)
+    let document = try #require(try BrokenTextReader().read(input).documents.first)
     let read = try #require(document.sheets.first).indicators.count
     #expect(read > 500 && read < 2_500)
     let last = try #require(document.unread.last)
