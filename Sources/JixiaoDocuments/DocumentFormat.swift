@@ -55,13 +55,15 @@ extension Reading {
   /// How sure a reading is: rows and facts of the head that were read, less places that were not.
   ///
   /// A row counts double, because one unread place may be a paragraph that is no part of a sheet, and a fact of the head
-  /// twice as much again, because it holds for every row.
-  var certainty: Int {
+  /// twice as much again, because it holds for every row. A row that cannot be one counts against the reading, twice what
+  /// it would have counted for it: where cells were cut wrongly, they were cut wrongly around it too.
+  func certainty(_ plausibility: RowPlausibility) -> Int {
     documents.reduce(0) { sum, document in
       sum - document.unread.count
         + document.sheets.reduce(0) { sum, sheet in
           let head: [Bool] = [sheet.year != nil, sheet.organization != nil, sheet.project != nil]
-          return sum + 2 * sheet.indicators.count + 4 * head.count { $0 }
+          let rows = sheet.indicators.reduce(0) { $0 + (plausibility.isPlausible($1) ? 2 : -4) }
+          return sum + rows + 4 * head.count { $0 }
         }
     }
   }

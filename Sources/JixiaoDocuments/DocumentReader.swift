@@ -79,12 +79,14 @@ public struct DocumentReader: Sendable {
     for format in DocumentFormats.all {
       if let reading = try attempt(format, input, &tried) { return traced(reading, tried) }
     }
-    var best: Reading?
+    let plausibility = RowPlausibility(vocabulary)
+    var best: (reading: Reading, certainty: Int)?
     for format in DocumentFormats.loose {
       guard let reading = try attempt(format, input, &tried) else { continue }
-      if best.map({ $0.certainty < reading.certainty }) ?? true { best = reading }
+      let certainty = reading.certainty(plausibility)
+      if best.map({ $0.certainty < certainty }) ?? true { best = (reading, certainty) }
     }
-    if let best { return traced(best, tried) }
+    if let best { return traced(best.reading, tried) }
     let first = lines.lines.first { !$0.isBlank }
     let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
     throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))

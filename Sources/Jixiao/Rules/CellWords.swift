@@ -24,6 +24,8 @@ public struct CellWords: Sendable {
   public let basisEndings: [String]
   public let evidenceEndings: [String]
   public let nameEndings: [String]
+  /// What a column of signs holds beside signs: 定量.
+  public let kinds: [String]
   /// Words of which a criterion of points is made: 得…分, 扣…分.
   public let criteria: [String]
   /// Headings of columns that are known and of no use here.
@@ -40,7 +42,7 @@ public struct CellWords: Sendable {
     try object.allowOnly([
       "schema", "about", "levels", "degrees", "changes", "words", "noPrevious", "closed", "basisEndings",
       "evidenceEndings",
-      "nameEndings", "criteria", "headings", "labels", "stops", "sectionMarks", "templateLines",
+      "nameEndings", "kinds", "criteria", "headings", "labels", "stops", "sectionMarks", "templateLines",
     ])
     func words(_ key: String) throws(RuleError) -> [String] { try object.strings(key).map(\.folded) }
     var levels: [Level] = []
@@ -66,6 +68,7 @@ public struct CellWords: Sendable {
     basisEndings = try words("basisEndings")
     evidenceEndings = try words("evidenceEndings")
     nameEndings = try words("nameEndings")
+    kinds = try words("kinds")
     criteria = try words("criteria")
     headings = try words("headings")
     labels = try words("labels")

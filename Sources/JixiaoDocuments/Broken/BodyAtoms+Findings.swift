@@ -77,6 +77,7 @@ extension BodyAtoms {
         case .change: if isApart { add(piece, .phrase, 1.5) }
         case .noPrevious: if isApart || end - start >= 4 { add(piece, .noPrevious, 4) }
         case .degree: takePhrase(from: start, degreeEnd: end)
+        case .kind: if seeksRelation, isGap(end) { add(piece, .relation, 5) }
         case .sign: break
         }
       }

@@ -46,16 +46,20 @@ struct BodyAtoms: Sendable {
   /// What a reading loses by ending before the atom and leaving the rest unread, up to where the sheet must end.
   private(set) var rest: [Double] = []
   private(set) var marks: AtomMarks
+  /// Whether units stand by themselves, beside the numbers.
+  private(set) var hasUnitsApart = false
   let isRunOn: Bool
 
   var count: Int { starts.count - 1 }
+  /// The first character behind the last atom.
+  var end: Int { starts[count] }
 
   func gap(_ atom: Int) -> BrokenText.Gap { text.gaps[starts[atom]] }
   func range(_ first: Int, _ end: Int) -> Range<Int> { starts[first]..<starts[end] }
   func length(_ first: Int, _ end: Int) -> Int { starts[end] - starts[first] }
   func line(_ atom: Int) -> Int { text.lines[starts[atom]] }
 
-  /// What no column of `fields` can hold is not looked for.
+  /// Cuts a body into atoms; of `fields`, the columns there are, none that is missing is looked for.
   init(
     _ text: BrokenText, _ range: Range<Int>, isRunOn: Bool, fields: [Indicator.Field?], _ lexicon: CellLexicon
   ) {
@@ -84,6 +88,7 @@ struct BodyAtoms: Sendable {
       else { continue }
       spans[first].append(Span(end: end, kind: item.kind, score: item.score))
     }
+    hasUnitsApart = !isRunOn && spans.contains { $0.contains { $0.kind == .unit } }
     joinClosedWords()
     weighForeign(lexicon)
   }

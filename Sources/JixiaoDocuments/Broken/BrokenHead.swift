@@ -65,7 +65,11 @@ struct BrokenHead: Sendable {
       if end < limit, text.folded[end] == "(" {
         var close = end + 1
         while close < min(limit, end + 12), text.folded[close] != ")" { close += 1 }
-        if close < min(limit, end + 12) { end = close + 1 }
+        // （一） begins the value, (万元) belongs to the label.
+        let isNumeral = text.folded[(end + 1)..<close].allSatisfy {
+          "一二三四五六七八九十0123456789".unicodeScalars.contains($0)
+        }
+        if close < min(limit, end + 12), !isNumeral { end = close + 1 }
       }
       let hasColon = end < limit && text.folded[end] == ":"
       if hasColon { end += 1 }

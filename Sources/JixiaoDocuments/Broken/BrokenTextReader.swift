@@ -69,7 +69,7 @@ struct BrokenTextReader: DocumentFormat {
     }
     for row in BrokenHead(text, part.head, lexicon).rows() { try builder.addRow(row) }
     guard let search = RowSearch(atoms, part.headings.columns, lexicon) else { return }
-    let rows = RowAssembly(atoms, part.headings, search.best(), lexicon)
+    let rows = RowAssembly(atoms, part.body, part.headings, search.best(), lexicon)
     if rows.isEmpty {
       log.unread(
         text.string(part.headings.range), at: Place(line: text.lines[part.headings.range.lowerBound]),

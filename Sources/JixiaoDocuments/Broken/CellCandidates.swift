@@ -15,12 +15,15 @@ struct CellCandidates {
   private let columns: [HeadingRun.Column]
   private let habits: ColumnHabits
   private let lexicon: CellLexicon
+  private let hasUnitColumn: Bool
 
   init(_ atoms: BodyAtoms, _ columns: [HeadingRun.Column], _ habits: ColumnHabits, _ lexicon: CellLexicon) {
     self.atoms = atoms
     self.columns = columns
     self.habits = habits
     self.lexicon = lexicon
+    // A column of units that holds none says nothing about the targets.
+    hasUnitColumn = columns.contains { $0.field == .unit } && atoms.hasUnitsApart
   }
 
   func cells(from first: Int, column: Int) -> [Cell] {
@@ -31,6 +34,7 @@ struct CellCandidates {
     }
     for span in atoms.spans[first] {
       guard var cell = Self.typed(span, field) else { continue }
+      if field == .target, hasUnitColumn, span.kind == .quantity { cell.score += separation(first, span) }
       // 质量 where 质量指标 is printed.
       if field == .level1 || field == .level2, span.end < longestLevel { cell.score -= 3 }
       cell.score += joins(first, span.end, column) + ending(column, span.end)
@@ -92,6 +96,12 @@ struct CellCandidates {
     return score
   }
 
+  /// Where units have a column of their own, a target is a number and its unit stands beside it.
+  private func separation(_ first: Int, _ span: BodyAtoms.Span) -> Double {
+    let last = atoms.text.folded[atoms.starts[span.end] - 1]
+    return ("0"..."9").contains(last) ? 2.5 : -3
+  }
+
   /// What a span of the vocabulary is worth in a column; nil where it cannot stand there as such.
   private static func typed(_ span: BodyAtoms.Span, _ field: Indicator.Field?) -> Cell? {
     var cell = Cell(end: span.end, score: span.score)
@@ -129,7 +139,7 @@ struct CellCandidates {
       if count < 2 || atoms.marks.ideographs[end] == atoms.marks.ideographs[first] { return nil }
       if atoms.spans[first].contains(where: { $0.end == end && $0.kind.isFirstLevel }) { return nil }
       // The rest of a level's name that was cut off: 质量 | 指标资金使用合规率.
-      if atoms.marks.isLevelRest[first] { return -6 }
+      if atoms.marks.isLevelRest[first] { return -12 }
       return ends.contains(.name) ? 1.2 : 0
     case .basis:
       return (ends.contains(.basis) ? 3 : 0) + (atoms.marks.books[end] > atoms.marks.books[first] ? 1 : 0)

@@ -13,6 +13,7 @@ struct CellLexicon: Sendable {
     case words
     case noPrevious
     case sign
+    case kind
   }
 
   struct Heading: Sendable, Hashable {
@@ -50,6 +51,7 @@ struct CellLexicon: Sendable {
     for word in cells.changes { words.insert(word, .change) }
     for word in cells.words { words.insert(word, .words) }
     for word in cells.noPrevious { words.insert(word, .noPrevious) }
+    for word in cells.kinds { words.insert(word, .kind) }
     for sign in vocabulary.relations.signs { words.insert(sign, .sign) }
     self.words = words
     self.level1 = level1

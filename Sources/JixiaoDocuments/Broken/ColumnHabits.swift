@@ -40,7 +40,7 @@ struct ColumnHabits: Sendable {
     if end < atoms.count, atoms.gap(end) != .glued { ends[column][atoms.gap(end).rawValue] += 1 }
   }
 
-  /// What a gap inside a cell of the column costs, `width` being that of the line it ends in half characters.
+  /// What a gap inside a cell of the column costs; `width` is that of the line it ends, in half characters.
   func join(_ column: Int, _ gap: BrokenText.Gap, width: Int, isScriptChange: Bool) -> Double {
     if gap == .glued { return 0 }
     var score = share(joins[column][gap.rawValue] + 3, ends[column][gap.rawValue] + 1)

@@ -4,19 +4,30 @@ import Jixiao
 struct RowAssembly {
   private let atoms: BodyAtoms
   private let headings: HeadingRun
-  private let result: RowSearch.Result
+  private var result: RowSearch.Result
+  /// Whether the body goes on behind the atoms, past what one search takes in.
+  private let isCut: Bool
   private let nameColumn: Int
   private let lexicon: CellLexicon
   private var vocabulary: Vocabulary { lexicon.vocabulary }
 
   var isEmpty: Bool { !result.cells.contains { $0.column == nameColumn } }
 
-  init(_ atoms: BodyAtoms, _ headings: HeadingRun, _ result: RowSearch.Result, _ lexicon: CellLexicon) {
+  init(
+    _ atoms: BodyAtoms, _ body: Range<Int>, _ headings: HeadingRun, _ result: RowSearch.Result,
+    _ lexicon: CellLexicon
+  ) {
     self.lexicon = lexicon
     self.atoms = atoms
     self.headings = headings
     self.result = result
     nameColumn = headings.index(of: .level3) ?? 0
+    isCut = atoms.end < body.upperBound
+    // The row at which the text was cut may lack its end; it is left with the rest.
+    if isCut, let last = result.cells.lastIndex(where: \.startsRow), last > 0 {
+      self.result.end = result.cells[last].first
+      self.result.cells.removeSubrange(last...)
+    }
   }
 
   func headingRow() -> [Grid.Cell] {
@@ -111,6 +122,14 @@ struct RowAssembly {
 
   /// What stands behind the last row, where it looks like more rows.
   func reportRest(_ log: inout ReadLog) {
+    if isCut {
+      log.unread(
+        atoms.text.string(atoms.range(result.end, atoms.count)),
+        at: Place(line: atoms.line(min(result.end, atoms.count - 1))),
+        zh: "表太长，从这里起没有读；请按表拆分文件",
+        en: "the table is too long and was not read from here on; split the file by sheets")
+      return
+    }
     guard result.end < atoms.count, atoms.rest[result.end] > 0 else { return }
     log.unread(
       atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
