@@ -28,7 +28,7 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
-      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
