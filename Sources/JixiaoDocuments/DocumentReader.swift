@@ -27,8 +27,8 @@ public struct DocumentReader: Sendable {
     self.language = language
   }
 
-  /// The readers there are, in the order in which they are asked.
-  public static var formats: [String] { PackageFormats.all.map(\.name) + DocumentFormats.all.map(\.name) }
+  /// The readers of text, in the order in which they are asked; packages and PDF are known by their first bytes.
+  public static var formats: [String] { DocumentFormats.all.map(\.name) }
 
   /// Reads one file.
   ///

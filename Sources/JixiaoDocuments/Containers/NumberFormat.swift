@@ -22,7 +22,7 @@ struct NumberFormat: Sendable {
 
   /// The number as the cell shows it.
   ///
-  /// - Parameter from1904: whether day 0 is 1904-01-01, as in books of an old Mac, rather than 1899-12-30.
+  /// With `from1904` day 0 is 1904-01-01, as in books of an old Mac, rather than 1899-12-31.
   func text(_ number: DecimalText, from1904: Bool = false) -> String {
     if isGeneral { return number.general }
     let exact = number.rounded(toSignificant: DecimalText.significant)

@@ -26,7 +26,7 @@ import Testing
   static let xlsx = OfficeFiles.xlsx([OfficeFiles.Worksheet(data: OfficeFiles.rows(rows))])
   static let tabs = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
   static let flat = """
-    表号,类型,年度,单位,项目名称,一级指标,二级指标,三级指标,指标性质,指标值,分值,实际完成值,得分
+    sheet,kind,year,organization,project,一级指标,二级指标,三级指标,指标性质,指标值,分值,实际完成值,得分
     1,project-self-assessment,2024,示例县就业中心,职业技能培训,产出指标,数量指标,培训场次,≥,≥10场,30,12,30
     1,project-self-assessment,2024,示例县就业中心,职业技能培训,产出指标,质量指标,培训合格率,≥,≥95%,40,96%,40
     1,project-self-assessment,2024,示例县就业中心,职业技能培训,效益指标,社会效益,带动就业,定性,有效提升,20,达成预期指标,18
