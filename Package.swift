@@ -25,7 +25,8 @@ let package = Package(
       name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", exclude: ["Documents"],
+      swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
