@@ -16,17 +16,21 @@ let package = Package(
     .executable(name: "benchmarks", targets: ["Benchmarks"]),
   ],
   targets: [
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CRules", path: "Rules", sources: ["embed.c"], publicHeadersPath: "include"),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Jixiao", dependencies: ["CRules"], swiftSettings: strict),
     .target(name: "JixiaoDocuments", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
-    .target(name: "JixiaoReports", dependencies: ["Jixiao"], swiftSettings: strict),
-    .executableTarget(
-      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+    .target(name: "JixiaoReports", dependencies: ["Jixiao", "CZlib"], swiftSettings: strict),
+    .target(
+      name: "JixiaoStream", dependencies: ["CZlib", "Jixiao", "JixiaoDocuments", "JixiaoReports"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Jixiao"], path: "Benchmarks", exclude: ["Documents"],
+      name: "JixiaoCLI", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
+      exclude: ["Documents", "README.md", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
@@ -34,6 +38,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoReportsTests", dependencies: ["Jixiao", "JixiaoReports"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "JixiaoStreamTests",
+      dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "JixiaoStream"],
       swiftSettings: strict),
     .testTarget(
       name: "JixiaoCLITests",

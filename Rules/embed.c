@@ -5,7 +5,10 @@
   FILE(units, "vocabulary/units.json") \
   FILE(relations, "vocabulary/relations.json") \
   FILE(columns, "vocabulary/columns.json") \
+  FILE(cells, "vocabulary/cells.json") \
   FILE(rule_names, "vocabulary/rule-names.json") \
+  FILE(check_words, "checks/words.json") \
+  FILE(check_parameters, "checks/parameters.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
   FILE(literal, "packs/literal.json") \
@@ -16,7 +19,8 @@
   FILE(strict, "packs/strict.json") \
   FILE(xinjiang, "packs/xinjiang.json") \
   FILE(schema_sheets, "schemas/sheets.json") \
-  FILE(schema_scores, "schemas/scores.json")
+  FILE(schema_scores, "schemas/scores.json") \
+  FILE(schema_findings, "schemas/findings.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -27,8 +31,17 @@ static const unsigned char relations[] = {
 static const unsigned char columns[] = {
 #embed "vocabulary/columns.json"
 };
+static const unsigned char cells[] = {
+#embed "vocabulary/cells.json"
+};
 static const unsigned char rule_names[] = {
 #embed "vocabulary/rule-names.json"
+};
+static const unsigned char check_words[] = {
+#embed "checks/words.json"
+};
+static const unsigned char check_parameters[] = {
+#embed "checks/parameters.json"
 };
 static const unsigned char guangxi[] = {
 #embed "packs/guangxi.json"
@@ -63,6 +76,9 @@ static const unsigned char schema_sheets[] = {
 };
 static const unsigned char schema_scores[] = {
 #embed "schemas/scores.json"
+};
+static const unsigned char schema_findings[] = {
+#embed "schemas/findings.json"
 };
 
 static const struct {

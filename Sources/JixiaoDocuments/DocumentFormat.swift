@@ -25,8 +25,11 @@ enum DocumentFormats {
   static let all: [any DocumentFormat] = [
     CanonicalJSONReader(), NDJSONReader(), FlatTableReader(), HTMLReader(), DelimitedTableReader(),
     CellLinesReader(), TabTableReader(), PipeTableReader(),
-    SpacedTextReader(),
   ]
+
+  /// Readers of text that has lost its cells. Each sees other remains of a table, so all that take a text read it and the
+  /// most certain reading is kept; the first of equally certain ones wins.
+  static let loose: [any DocumentFormat] = [SpacedTextReader(), BrokenTextReader()]
 }
 
 /// What a reader is given: the file's text in UTF-8, and everything that reading depends on.
@@ -45,6 +48,22 @@ struct ReaderInput: Sendable {
   /// The place of a byte, with its offset where the file's encoding is UTF-8.
   func place(line: Int, column: Int? = nil, offset: Int) -> Place {
     Place(line: line, column: column, offset: offsetsHold ? offset : nil)
+  }
+}
+
+extension Reading {
+  /// How sure a reading is: rows and facts of the head that were read, less places that were not.
+  ///
+  /// A row counts double, because one unread place may be a paragraph that is no part of a sheet, and a fact of the head
+  /// twice as much again, because it holds for every row.
+  var certainty: Int {
+    documents.reduce(0) { sum, document in
+      sum - document.unread.count
+        + document.sheets.reduce(0) { sum, sheet in
+          let head: [Bool] = [sheet.year != nil, sheet.organization != nil, sheet.project != nil]
+          return sum + 2 * sheet.indicators.count + 4 * head.count { $0 }
+        }
+    }
   }
 }
 

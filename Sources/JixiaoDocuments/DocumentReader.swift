@@ -27,8 +27,10 @@ public struct DocumentReader: Sendable {
     self.language = language
   }
 
-  /// The readers of text, in the order in which they are asked; packages and PDF are known by their first bytes.
-  public static var formats: [String] { DocumentFormats.all.map(\.name) }
+  /// The readers there are, in the order in which they are asked.
+  public static var formats: [String] {
+    PackageFormats.all.map(\.name) + (DocumentFormats.all + DocumentFormats.loose).map(\.name)
+  }
 
   /// Reads one file.
   ///
@@ -75,26 +77,41 @@ public struct DocumentReader: Sendable {
       vocabulary: vocabulary, limits: limits, language: language)
     var tried: [ReadError.Attempt] = []
     for format in DocumentFormats.all {
-      switch format.recognise(input) {
-      case .foreign(let why):
-        tried.append(ReadError.Attempt(reader: format.name, why: why))
-      case .own:
-        let reading = try format.read(input)
-        guard let nothing = reading.nothing else {
-          return reading.documents.map { document in
-            var document = document
-            document.trace.tried = tried.map {
-              ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language))
-            }
-            return document
-          }
-        }
-        tried.append(ReadError.Attempt(reader: format.name, why: nothing))
-      }
+      if let reading = try attempt(format, input, &tried) { return traced(reading, tried) }
     }
+    var best: Reading?
+    for format in DocumentFormats.loose {
+      guard let reading = try attempt(format, input, &tried) else { continue }
+      if best.map({ $0.certainty < reading.certainty }) ?? true { best = reading }
+    }
+    if let best { return traced(best, tried) }
     let first = lines.lines.first { !$0.isBlank }
     let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
     throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))
+  }
+
+  /// What a reader makes of a text; nil where it is not of its form or nothing was found, which `tried` then tells.
+  private func attempt(
+    _ format: any DocumentFormat, _ input: ReaderInput, _ tried: inout [ReadError.Attempt]
+  ) throws(ReadError) -> Reading? {
+    if case .foreign(let why) = format.recognise(input) {
+      tried.append(ReadError.Attempt(reader: format.name, why: why))
+      return nil
+    }
+    let reading = try format.read(input)
+    guard let nothing = reading.nothing else { return reading }
+    tried.append(ReadError.Attempt(reader: format.name, why: nothing))
+    return nil
+  }
+
+  private func traced(_ reading: Reading, _ tried: [ReadError.Attempt]) -> [Document] {
+    reading.documents.map { document in
+      var document = document
+      document.trace.tried = tried.map {
+        ReadTrace.Attempt(reader: $0.reader, why: $0.why.text(in: language))
+      }
+      return document
+    }
   }
 
   /// Reads what needs a program outside; nil for all other files.

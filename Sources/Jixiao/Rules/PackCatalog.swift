@@ -85,7 +85,9 @@ public struct PackCatalog: Sendable {
     for id in ids {
       let source = try source(id, in: "--rules")
       // `automatic` is never inherited, so a file without the key need not be decoded.
-      guard try JSONObject(parsing: source.bytes, file: source.file).optional("automatic") != nil else { continue }
+      guard try JSONObject(parsing: source.bytes, file: source.file).optional("automatic") != nil else {
+        continue
+      }
       packs.append(try pack(id))
     }
     return packs.sorted { ($0.automatic?.order ?? .max, $0.id) < ($1.automatic?.order ?? .max, $1.id) }

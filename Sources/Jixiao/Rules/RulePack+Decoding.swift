@@ -82,6 +82,9 @@ extension RulePack {
     rounding = try cited.clausalWhole(object.object("rounding"), Rounding.init)
     grades = try cited.clausalWhole(object.object("grades"), GradeScale.init)
     automatic = try object.optionalObject("automatic").map(AutomaticChoice.init)
+    checks = try object.optionalObject("checks").map { (object) throws(RuleError) in
+      try CheckParameters(pack: object)
+    }
     var examples: [PackExample] = []
     for example in try object.objects("examples") {
       examples.append(try PackExample(example, vocabulary: vocabulary))

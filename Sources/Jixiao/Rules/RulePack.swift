@@ -24,6 +24,8 @@ public struct RulePack: Sendable {
   public let grades: Clausal<GradeScale>
   /// Set where a pack may be chosen without being asked for.
   public let automatic: AutomaticChoice?
+  /// What the pack changes in the checks; nil where it leaves them as they are.
+  public let checks: CheckParameters?
   public let examples: [PackExample]
 
   public func clause(_ id: String) -> Clause? { clauses.first { $0.id == id } }

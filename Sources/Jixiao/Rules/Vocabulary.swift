@@ -4,13 +4,15 @@ public struct Vocabulary: Sendable {
   public let relations: RelationSpellings
   public let ruleNames: RuleNames
   public let sheets: SheetWords
+  public let cells: CellWords
 
   public static func embedded() throws(RuleError) -> Vocabulary {
     Vocabulary(
       units: try load("vocabulary/units.json", UnitTable.init),
       relations: try load("vocabulary/relations.json", RelationSpellings.init),
       ruleNames: try load("vocabulary/rule-names.json", RuleNames.init),
-      sheets: try load("vocabulary/columns.json", SheetWords.init))
+      sheets: try load("vocabulary/columns.json", SheetWords.init),
+      cells: try load("vocabulary/cells.json", CellWords.init))
   }
 
   /// Decodes one embedded vocabulary, naming file and line in any complaint.
@@ -76,6 +78,12 @@ public struct RelationSpellings: Sendable {
     let cell = text.folded.filter { !quotes.contains($0) }
     return before.contains { $0.text == cell }
   }
+
+  /// Every sign that stands before a number, folded, longest first.
+  public var signs: [String] { before.map(\.text) }
+
+  /// Every word that stands behind a number and says how it binds, folded, longest first: 以上, 以内.
+  public var endings: [String] { after.map(\.text) }
 
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {

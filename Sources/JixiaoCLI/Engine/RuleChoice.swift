@@ -50,7 +50,8 @@ struct RuleChoice: Sendable {
   /// Whether `--rules` names a file or folder rather than a pack.
   private static func isPath(_ option: String) -> Bool {
     if option.contains("/") || option.hasSuffix(".json") { return true }
-    return option != "all" && !PackNames.embedded.contains(option) && (try? FileStatus(of: Path(option))) != nil
+    return option != "all" && !PackNames.embedded.contains(option)
+      && (try? FileStatus(of: Path(option))) != nil
   }
 
   /// The pack files that a path names.

@@ -28,6 +28,7 @@ enum ExplainVerb {
     examples: [
       Example(
         "jixiao explain literal#ceiling-missed", Wording("打分结果里引用的一个条款", "a clause that the scores cite")),
+      Example("jixiao explain JX203", Wording("一项检查为什么报、凭什么报", "why a check fires, and on what grounds")),
       Example("jixiao explain literal", Wording("一个规则包的来历和取舍", "where a pack comes from")),
       Example(
         "jixiao explain ratio-down-inverse",
@@ -58,6 +59,18 @@ enum ExplainVerb {
     if let page = FunctionPage.all.first(where: { $0.name == name }) {
       return try write([ReferencePage(page, usedBy: packs, language: language)], format, output)
     }
+    if name == "checks" || name == "检查" {
+      return try write([ReferencePage(checks: Check.registry, language: language)], format, output)
+    }
+    let checks = Check.matching(name)
+    if !checks.isEmpty {
+      let parameters: CheckParameters
+      do throws(RuleError) { parameters = try CheckParameters.embedded() } catch {
+        throw .complaint(Complaint(error))
+      }
+      return try write(
+        checks.map { ReferencePage($0, parameters: parameters, language: language) }, format, output)
+    }
     // A clause by its citation, or by its bare id in every pack that has one.
     let clauses = packs.flatMap { pack in
       pack.clauses.filter { pack.citation($0.id) == name || $0.id == name }
@@ -67,10 +80,11 @@ enum ExplainVerb {
     let names =
       packs.map(\.id) + FunctionPage.all.map(\.name)
       + packs.flatMap { pack in pack.clauses.map { pack.citation($0.id) } }
+      + Check.registry.flatMap { [$0.code, $0.name] }
     let nearest = nearestName(to: name, among: names)
     throw .complaint(
       Complaint(
-        name, Wording("没有这个条款、函数或规则包", "no such clause, function or pack"),
+        name, Wording("没有这个条款、函数、检查或规则包", "no such clause, function, check or pack"),
         remedy: nearest.map { Wording("是否想写 \($0)？", "did you mean \($0)?") }
           ?? Wording("用 jixiao rules list 查看规则包", "see the packs with jixiao rules list")))
   }

@@ -4,7 +4,7 @@ import Jixiao
 enum SchemaVerb {
   /// The outputs that have a schema.
   enum Name: String, Sendable, CaseIterable {
-    case sheets, scores
+    case sheets, scores, findings
   }
 
   static let verb = Verb(
@@ -14,7 +14,8 @@ enum SchemaVerb {
     arguments: [
       Argument(
         name: Wording("名称", "NAME"), form: .choice(Name.allCases.map(\.rawValue)), required: false,
-        summary: Wording("sheets 或 scores；不写则全部", "sheets or scores; all of them when left out"))
+        summary: Wording(
+          "sheets、scores 或 findings；不写则全部", "sheets, scores or findings; all of them when left out"))
     ],
     options: [CommonOptions.output.declaration],
     examples: [

@@ -23,6 +23,22 @@ enum ScoreVerb {
     "plan", Wording("文件", "FILE"), completion: .files,
     Wording("按批复的目标表评年终表", "score on the targets of the approved plan"))
 
+  static let totals = Option.flag(
+    "totals",
+    Wording(
+      "每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
+
+  static let strict = Option.flag(
+    "strict", Wording("--totals：遇到第一处读不了就停", "--totals: stop at the first thing that cannot be read"))
+
+  static let maximumErrors = Option.number(
+    "max-errors", 0...1_000_000_000, fallback: 1000,
+    Wording("--totals：未读超过这么多处就停", "--totals: stop when more places than this cannot be read"))
+
+  static let blockSize = Option.size(
+    "block-size", fallback: "256K",
+    Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+
   static let verb = Verb(
     name: "score",
     summary: Wording("按规则打分，逐条说明依据", "score by cited rules, with the reason for every point"),
@@ -36,6 +52,7 @@ enum ScoreVerb {
     options: [
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
+      totals.declaration, strict.declaration, maximumErrors.declaration, blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -83,6 +100,7 @@ enum ScoreVerb {
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeDecisions.declaration.spelling)])
     }
+    if invocation[totals] { return try streamTotals(invocation, session) }
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text, output: output,
       rules: invocation[CommonOptions.rules],
@@ -98,6 +116,39 @@ enum ScoreVerb {
       try session.writing(
         to: form, keepingExisting: !request.force, inputs: request.inputs
       ) { (form) throws(CommandFailure) in try answer(request, output, form, session) }
+    }
+    return .clean
+  }
+
+  /// `--totals`: block by block, so that the size of the input does not matter.
+  private static func streamTotals(
+    _ invocation: Invocation, _ session: Session
+  ) throws(CommandFailure) -> ExitStatus {
+    // A stream cannot be looked through before it is scored, so no pack can be chosen from it.
+    guard let rules = invocation[CommonOptions.rules], rules != "all" else {
+      throw .usage([.needs(totals.declaration.spelling, CommonOptions.rules.declaration.spelling + " PACK")])
+    }
+    let vocabulary = try session.vocabulary()
+    let limit = invocation[CommonOptions.maximumSize] ?? .max
+    let choice = try RuleChoice(
+      rules, vocabulary: vocabulary, limit: limit, session)
+    let pack: RulePack
+    do throws(RuleError) {
+      guard let first = try choice.packs(for: [], language: session.languages.output).first else {
+        throw RuleError(path: "--rules", offset: 0, .missingKey("--rules"))
+      }
+      pack = first.pack
+    } catch {
+      throw .complaint(Complaint(error))
+    }
+    let files = try session.select(invocation.arguments)
+    let stream = TotalsStream(
+      session: session, vocabulary: vocabulary,
+      scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
+      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit,
+      isStrict: invocation[strict], mostErrors: invocation[maximumErrors] ?? 1000)
+    try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
+      (output) throws(CommandFailure) in try stream.run(files, output)
     }
     return .clean
   }
@@ -146,7 +197,7 @@ enum ScoreVerb {
     try form?.write(DecisionsCSV.render(scores, columns: DecisionsReader.columns))
   }
 
-  private static func readDecisions(
+  static func readDecisions(
     _ file: InputFile, limit: Int, _ session: Session
   ) throws(CommandFailure) -> [Decision] {
     let bytes: [UInt8]
@@ -164,7 +215,7 @@ enum ScoreVerb {
   }
 
   /// Tells what a reader of the numbers has to know: plans, the pack chosen, changes against the plan, decisions that failed.
-  private static func report(
+  static func report(
     _ scores: [DocumentScore], _ changes: [(file: String, change: PlanLink.Change)], _ decisions: [Decision],
     _ session: Session
   ) {

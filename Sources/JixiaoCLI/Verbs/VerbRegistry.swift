@@ -5,6 +5,8 @@ struct VerbRegistry: Sendable {
   static let standard = VerbRegistry(verbs: [
     ReadVerb.verb,
     ScoreVerb.verb,
+    CheckVerb.verb,
+    ReportVerb.verb,
     RulesVerb.verb,
     ExplainVerb.verb,
     SchemaVerb.verb,

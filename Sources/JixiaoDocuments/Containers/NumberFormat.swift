@@ -20,9 +20,7 @@ struct NumberFormat: Sendable {
     self.init(Self.builtIn[id] ?? "General")
   }
 
-  /// The number as the cell shows it.
-  ///
-  /// With `from1904` day 0 is 1904-01-01, as in books of an old Mac, rather than 1899-12-31.
+  /// The number as the cell shows it; day 0 is 1904-01-01 in books of an old Mac, else 1899-12-30.
   func text(_ number: DecimalText, from1904: Bool = false) -> String {
     if isGeneral { return number.general }
     let exact = number.rounded(toSignificant: DecimalText.significant)

@@ -37,7 +37,7 @@ struct XMLScanner {
   /// How many elements are open, one that has just started included.
   var depth: Int { open.count }
 
-  /// Makes a scanner of a part in UTF-8, UTF-16 or GB18030, as its mark or declaration says.
+  /// Takes a part in UTF-8, UTF-16 or GB18030, as its mark or declaration says.
   init(_ part: [UInt8], depthLimit: Int) throws(XMLFault) {
     bytes = try XMLEncoding.utf8(part)
     self.depthLimit = depthLimit

@@ -22,7 +22,7 @@ struct ZipInflate {
     mutating func spend(_ bytes: Int) { left -= bytes }
   }
 
-  /// The content of packed bytes; `size`, what the archive says it unpacks to, is a hint for the first buffer.
+  /// The content of packed bytes; `size` is what the archive says it unpacks to, a hint for the first buffer.
   static func inflated(
     _ packed: ArraySlice<UInt8>, size: Int, budget: inout Budget
   ) throws(Failure) -> [UInt8] {

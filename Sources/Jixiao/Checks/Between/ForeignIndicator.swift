@@ -1,0 +1,67 @@
+extension Check {
+  static let foreignIndicator = Check(
+    "JX605", "indicator-of-another-project",
+    Bilingual("指标是别的项目的", "an indicator of another project"),
+    rationale: Bilingual(
+      "职工之家项目考核“职工书屋建设”，工会建设补助考核“慰问次数”：照抄的指标衡量不了本项目。",
+      "Indicators copied from another project do not measure this one."),
+    source: "绩效目标审核“相互匹配”", certainty: .recalled, group: "copied-text", severity: .warning,
+    examples: [
+      .fires(
+        ExampleSheet(project: "职工书屋建设", [ExampleRow("产出", "数量", "职工书屋建设个数", "≥5家")]),
+        ExampleSheet(project: "职工之家建设", [ExampleRow("产出", "数量", "职工书屋建设个数", "≥5家")])),
+      .fires(
+        ExampleSheet(project: "工会组织建设", [ExampleRow("产出", "数量", "慰问次数", "≥5次")]),
+        ExampleSheet(project: "职工之家建设", [ExampleRow("产出", "数量", "建成个数", "≥5家")])),
+      .quiet(
+        ExampleSheet(project: "职工书屋建设", [ExampleRow("产出", "数量", "职工书屋建设个数", "≥5家")]),
+        ExampleSheet(project: "职工之家建设", [ExampleRow("产出", "数量", "职工之家建设个数", "≥5家")])),
+      .notApplicable(ExampleSheet(.departmentTarget, [ExampleRow("产出", "数量", "慰问次数", "≥5次")])),
+    ],
+    body: .organization { group, outcomes in
+      let projects = group.projects.filter { !$0.project.isEmpty }
+      var owners: [UInt64: Set<String>] = [:]
+      for sheet in projects {
+        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) {
+          owners[run, default: []].insert(sheet.project)
+        }
+      }
+      let withObjective = projects.filter { !$0.objective.isEmpty }
+      let shared = SharedObjectives(withObjective, least: group.tools.int("JX602", "sheets"))
+      let boilerplate = Set(
+        withObjective.indices.filter(shared.isBoilerplate).map { withObjective[$0].sheet.ordinal })
+      for sheet in projects {
+        let own = CommonText.runs(of: 2, in: group.specificName(sheet))
+        // Boilerplate says nothing of the project.
+        let text = sheet.project + (boilerplate.contains(sheet.sheet.ordinal) ? "" : sheet.objective)
+        let missing = group.tools.words.activities.filter { !$0.inProjects.hasMatch(in: text) }
+        for row in sheet.rows where !row.name.isEmpty {
+          if let why = why(row, sheet, group, own, owners, missing) {
+            outcomes.fail(sheet, row, Draft(.level3, seen: row.indicator.level3, why))
+          } else {
+            outcomes.pass()
+          }
+        }
+      }
+    })
+
+  private static func why(
+    _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: Set<UInt64>,
+    _ owners: [UInt64: Set<String>],
+    _ missing: [CheckWords.Activity]
+  ) -> Bilingual? {
+    let project = sheet.sheet.project ?? ""
+    if let activity = missing.first(where: { $0.inNames.hasMatch(in: row.name) }) {
+      return Bilingual(
+        "项目“\(project)”与\(activity.name)无关",
+        "the project “\(project)” has nothing to do with \(activity.name)")
+    }
+    let runs = CommonText.runs(of: 5, in: row.name)
+    guard runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) else {
+      return nil
+    }
+    let specific = group.specific(row.name)
+    guard own.isDisjoint(with: CommonText.runs(of: 2, in: specific)) else { return nil }
+    return Bilingual("指标说的是另一个项目，不是“\(project)”", "the indicator is of another project than “\(project)”")
+  }
+}

@@ -1,0 +1,91 @@
+extension Check {
+  static let projectTwice = Check(
+    "JX601", "project-twice",
+    Bilingual("同一项目出现两次", "the same project twice"),
+    rationale: Bilingual(
+      "同名、换个年份的同名，或者产出指标和数量完全相同的两个项目，可能重复安排资金、重复计人。",
+      "The same name, the same but for the year, or the same outputs and numbers: money or people may be counted twice."
+    ),
+    source: "表间互证", certainty: .text, group: "duplicate-project", severity: .error,
+    examples: [
+      .fires(ExampleSheet(project: "2024年特殊职工慰问", []), ExampleSheet(project: "2025年特殊职工慰问（实有资金）", [])),
+      .fires(
+        ExampleSheet(
+          project: "书屋", [ExampleRow("产出", "数量", "建设个数", "≥5家"), ExampleRow("产出", "质量", "完成率", "=100%")]),
+        ExampleSheet(
+          project: "之家", [ExampleRow("产出", "数量", "建设个数", "≥5家"), ExampleRow("产出", "质量", "完成率", "=100%")])),
+      .quiet(ExampleSheet(project: "书屋建设", []), ExampleSheet(project: "文化宫建设", [])),
+      .notApplicable(ExampleSheet(project: "书屋建设", [])),
+    ],
+    body: .organization { group, outcomes in
+      let projects = group.projects.filter { !$0.project.isEmpty }
+      if projects.count < 2 { return }
+      var byName: [String: CheckSheet] = [:]
+      var byOutputs: [UInt64: CheckSheet] = [:]
+      // A project whose name opens an indicator of another is paid for there too.
+      var openings: [String: (sheet: CheckSheet, name: String)] = [:]
+      for sheet in projects where sheet.project.count >= 5 {
+        openings[sheet.project] = (sheet, sheet.project)
+      }
+      for sheet in projects {
+        let outputs = outputs(of: sheet)
+        if let earlier = byName[sheet.project] {
+          outcomes.fail(
+            sheet,
+            Draft(
+              .project, seen: sheet.sheet.project,
+              Bilingual("与\(earlier.title.zh)是同一项目", "the same project as \(earlier.title.en)")))
+        } else if let outputs, let earlier = byOutputs[outputs] {
+          outcomes.fail(
+            sheet,
+            Draft(
+              .project, seen: sheet.sheet.project,
+              Bilingual(
+                "产出指标和数量与\(earlier.title.zh)完全相同", "the same outputs and numbers as \(earlier.title.en)")))
+        } else if let other = paidElsewhere(sheet, openings) {
+          outcomes.fail(
+            sheet,
+            Draft(
+              .project, seen: sheet.sheet.project,
+              Bilingual(
+                "本表又列“\(other.project)”的产出，与\(other.title.zh)重复", "lists outputs of \(other.title.en) too")))
+        } else {
+          outcomes.pass()
+        }
+        byName[sheet.project] = byName[sheet.project] ?? sheet
+        if let outputs { byOutputs[outputs] = byOutputs[outputs] ?? sheet }
+      }
+    })
+
+  /// The outputs of a sheet with their targets, as one number; nil where none counts people or things.
+  private static func outputs(of sheet: CheckSheet) -> UInt64? {
+    var fingerprint = Fingerprint()
+    var counts = false
+    var rows = 0
+    for row in sheet.rows where row.category?.isOutput ?? false {
+      fingerprint.add(row.name)
+      fingerprint.add(row.target.value?.description ?? row.target.printed)
+      rows += 1
+      let dimension = row.unit?.dimension
+      if row.category == .quantity, row.isQuantified, dimension != "share", dimension != "month",
+        dimension != nil
+      {
+        counts = true
+      }
+    }
+    return counts && rows >= 2 ? fingerprint.value : nil
+  }
+
+  private static func paidElsewhere(
+    _ sheet: CheckSheet, _ openings: [String: (sheet: CheckSheet, name: String)]
+  ) -> CheckSheet? {
+    for row in sheet.rows where row.category == .quantity && row.concept == .persons {
+      var opening = Substring(row.name)
+      while opening.count >= 5 {
+        if let other = openings[String(opening)], other.name != sheet.project { return other.sheet }
+        opening = opening.dropLast()
+      }
+    }
+    return nil
+  }
+}

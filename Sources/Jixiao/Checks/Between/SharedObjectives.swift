@@ -1,0 +1,71 @@
+/// Which pieces of the objectives of an organisation's projects occur in how many of them.
+struct SharedObjectives: Sendable {
+  private let pieces: [[(hash: UInt64, length: Int)]]
+  /// The sheets, by index, of one project each, in which a piece occurs.
+  private let owners: [UInt64: [Int]]
+  private let leastForBoilerplate: Int
+
+  /// - Parameters:
+  ///   - sheets: project sheets.
+  ///   - least: how many distinct projects make a piece boilerplate.
+  init(_ sheets: [CheckSheet], least: Int) {
+    leastForBoilerplate = max(2, least)
+    pieces = sheets.map { SharedObjectives.pieces(of: $0.objective) }
+    var owners: [UInt64: [Int]] = [:]
+    for (index, pieces) in pieces.enumerated() {
+      for hash in Set(pieces.map(\.hash)) { owners[hash, default: []].append(index) }
+    }
+    for (hash, indices) in owners {
+      var projects: Set<String> = []
+      owners[hash] = indices.filter {
+        projects.insert(sheets[$0].project + "\u{1f}\(sheets[$0].sheet.project ?? "")").inserted
+      }
+    }
+    self.owners = owners
+  }
+
+  /// Runs of at least four letters or digits.
+  private static func pieces(of text: String) -> [(hash: UInt64, length: Int)] {
+    text.split { !$0.isLetter && !$0.isNumber }.compactMap { piece in
+      let length = piece.count
+      return length < 4 ? nil : (Fingerprint.hash(piece), length)
+    }
+  }
+
+  /// Most of the text stands in the objectives of several other projects too.
+  func isBoilerplate(_ index: Int) -> Bool { share(of: index) { $0.count >= leastForBoilerplate } }
+
+  /// Most of the text stands in at least one other project's objective.
+  func isShared(_ index: Int) -> Bool { share(of: index) { $0.count >= 2 } }
+
+  private func share(of index: Int, _ counts: ([Int]) -> Bool) -> Bool {
+    let all = pieces[index].reduce(0) { $0 + $1.length }
+    if all < 12 { return false }
+    let shared = pieces[index].reduce(0) { $0 + (counts(owners[$1.hash] ?? []) ? $1.length : 0) }
+    return shared * 5 >= all * 4
+  }
+
+  /// The sheet that shares most with this one, boilerplate left out where anything else is shared.
+  func partner(of index: Int) -> Int? {
+    for most in [leastForBoilerplate, 64] {
+      var lengths: [Int: Int] = [:]
+      for piece in pieces[index] {
+        guard let sheets = owners[piece.hash], sheets.count >= 2, sheets.count <= most else { continue }
+        for sheet in sheets where sheet != index { lengths[sheet, default: 0] += piece.length }
+      }
+      if let best = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return best.key }
+    }
+    return nil
+  }
+}
+
+extension CheckGroup {
+  /// A project's name without what every sheet of the organisation says.
+  func specificName(_ sheet: CheckSheet) -> String { specific(sheet.project) }
+
+  /// Whether an objective or an indicator speaks of the sheet's own project: two characters of its proper words in a row.
+  func speaks(_ text: String, of sheet: CheckSheet) -> Bool {
+    let runs = CommonText.runs(of: 2, in: specificName(sheet))
+    return !runs.isDisjoint(with: CommonText.runs(of: 2, in: text))
+  }
+}

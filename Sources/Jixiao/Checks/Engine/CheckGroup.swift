@@ -1,0 +1,61 @@
+/// The sheets of one organisation in one document.
+public struct CheckGroup: Sendable {
+  let sheets: [CheckSheet]
+  let tools: CheckTools
+  /// The organisation's folded name, and the ends of it that turn up in every name: 总工会, 工会.
+  let ownWords: PhraseMatcher
+
+  init(_ sheets: [CheckSheet], _ tools: CheckTools) {
+    self.sheets = sheets
+    self.tools = tools
+    var names: Set<String> = []
+    for sheet in sheets { if let name = sheet.sheet.organization?.folded { names.insert(name) } }
+    var words = names
+    for name in names where name.count > 3 {
+      words.insert(String(name.suffix(3)))
+      words.insert(String(name.suffix(2)))
+    }
+    ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
+  }
+
+  /// A text without the organisation's words and without those that could stand in any sheet.
+  func specific(_ text: String) -> String { tools.words.specific(ownWords.masked(text)) }
+
+  var department: CheckSheet? { sheets.first(where: \.isDepartment) }
+  var projects: [CheckSheet] { sheets.filter { !$0.isDepartment } }
+
+  /// The sheets of a document by organisation, in order of first appearance.
+  ///
+  /// A department sheet under a name that no project sheet uses (总工会部门 beside 渠县总工会) joins the only other
+  /// organisation of the document.
+  static func groups(of sheets: [CheckSheet], _ tools: CheckTools) -> [CheckGroup] {
+    var order: [String] = []
+    var members: [String: [CheckSheet]] = [:]
+    for sheet in sheets {
+      let name = sheet.sheet.organization?.folded ?? ""
+      if members[name] == nil { order.append(name) }
+      members[name, default: []].append(sheet)
+    }
+    if order.count == 2 {
+      let departments = order.filter { members[$0, default: []].allSatisfy(\.isDepartment) }
+      if departments.count == 1 { return [CheckGroup(sheets, tools)] }
+    }
+    return order.map { CheckGroup(members[$0, default: []], tools) }
+  }
+
+  /// The row for time that most project sheets have, where there are enough of them to speak of most.
+  var usualTimeRow: ShiftedTargets.UsualRow? {
+    var targets: [String: Int] = [:]
+    let projects = projects
+    if projects.count < 4 { return nil }
+    for sheet in projects {
+      if let row = sheet.rows.first(where: { $0.concept == .time }), let target = row.target.printed {
+        targets[ShiftedTargets.leftover(target), default: 0] += 1
+      }
+    }
+    guard let usual = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      usual.value * 2 > projects.count
+    else { return nil }
+    return ShiftedTargets.UsualRow(concept: .time, target: usual.key)
+  }
+}

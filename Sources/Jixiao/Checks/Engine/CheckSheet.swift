@@ -1,0 +1,100 @@
+/// A sheet with what checks need to know of it, worked out once; immutable and shared by reference.
+public final class CheckSheet: Sendable {
+  public let sheet: Sheet
+  let rows: [CheckRow]
+  let tools: CheckTools
+  /// The project's folded name without years and without a remark in brackets; empty for a department.
+  let project: String
+  let objective: String
+  /// Targets that stand on the wrong row, by index of the row.
+  let shifts: [Int: ShiftedTargets.Shift]
+  /// The budget in 元: the printed total, else the sum of its parts.
+  let budget: Ratio?
+
+  init(_ sheet: Sheet, _ tools: CheckTools) {
+    self.sheet = sheet
+    self.tools = tools
+    rows = sheet.indicators.enumerated().map { CheckRow($0.element, index: $0.offset, tools) }
+    project = CheckSheet.projectCore(sheet.project)
+    objective = sheet.objective?.folded ?? ""
+    budget = CheckSheet.budget(sheet.funds, tools)
+    shifts = ShiftedTargets.find(rows, tools, usual: nil)
+  }
+
+  /// Looks once more for a misplaced target, knowing a row that most sheets beside this one have.
+  func reconsidered(usual: ShiftedTargets.UsualRow) -> CheckSheet {
+    if !shifts.isEmpty { return self }
+    let shifts = ShiftedTargets.find(rows, tools, usual: usual)
+    return shifts.isEmpty ? self : CheckSheet(self, shifts: shifts)
+  }
+
+  private init(_ other: CheckSheet, shifts: [Int: ShiftedTargets.Shift]) {
+    sheet = other.sheet
+    rows = other.rows
+    tools = other.tools
+    project = other.project
+    objective = other.objective
+    budget = other.budget
+    self.shifts = shifts
+  }
+
+  /// Name of a project without years, 年度, 项目 at its end and a remark in brackets.
+  static func projectCore(_ name: String?) -> String {
+    guard let name else { return "" }
+    var text = Substring(name.folded)
+    if text.last == ")", let open = text.lastIndex(of: "("), open != text.startIndex { text = text[..<open] }
+    var kept = ""
+    var digits = ""
+    for character in text {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if !(digits.count == 4 && digits.hasPrefix("20")) {
+        kept += digits
+        kept.append(character)
+      } else if character != "年" {
+        kept.append(character)
+      }
+      digits = ""
+    }
+    if digits.count != 4 { kept += digits }
+    var core = Substring(kept)
+    if core.hasPrefix("度") { core = core.dropFirst() }
+    core = Substring(core.replacing("年度", with: ""))
+    while core.hasSuffix("项目") { core = core.dropLast(2) }
+    return String(core)
+  }
+
+  private static func budget(_ funds: Funds, _ tools: CheckTools) -> Ratio? {
+    let factor = tools.unit(funds.unit ?? "万元")?.factor ?? Ratio(10000)
+    let total = funds.total ?? funds.adjusted ?? funds.initial
+    if let total { return Ratio(total) * factor }
+    let parts = [funds.fiscal, funds.other].compactMap(\.self)
+    if parts.isEmpty { return nil }
+    return parts.reduce(Ratio.zero) { $0 + Ratio($1) } * factor
+  }
+
+  /// Base units (元) of one unit of the sheet's money.
+  var moneyFactor: Ratio { tools.unit(sheet.funds.unit ?? "万元")?.factor ?? Ratio(10000) }
+
+  /// An amount in 元 as the sheet would print it, in its own unit of money.
+  func money(_ amount: Ratio) -> String {
+    let unit = sheet.funds.unit ?? "万元"
+    return (amount.divided(by: moneyFactor) ?? .zero).shortDecimal + unit
+  }
+
+  var isDepartment: Bool { sheet.kind.isDepartment }
+  var isSelfAssessment: Bool { !sheet.kind.isTarget || sheet.indicators.contains { $0.actual != nil } }
+
+  /// What the sheet is called in a message.
+  var title: Bilingual {
+    let name = sheet.project ?? sheet.organization ?? ""
+    return Bilingual("第\(sheet.ordinal)张表“\(name)”", "sheet \(sheet.ordinal) “\(name)”")
+  }
+}
+
+extension Ratio {
+  /// The shortest decimal where there is one, else two places.
+  var shortDecimal: String { (exact ?? points).description }
+}

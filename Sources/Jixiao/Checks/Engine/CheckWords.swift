@@ -1,0 +1,137 @@
+/// What checks understand of names and headings: the data of `Rules/checks/words.json`.
+public struct CheckWords: Sendable {
+  private let endings: PhraseMatcher
+  private let marks: PhraseMatcher
+  private let categoryWords: [(Category, [String])]
+  /// The dimensions that may stand behind a name of each ending; `money/*` covers every rate of money.
+  private let fits: [Concept: [String]]
+  private let unfit: [Concept: [String]]
+  /// The usual names of level 2.
+  let level2: [String]
+  private let generic: PhraseMatcher
+  private let measureWords: PhraseMatcher
+  let aims: PhraseMatcher
+  let activities: [Activity]
+
+  /// Something money is spent on that a name betrays.
+  struct Activity: Sendable {
+    let name: String
+    let inNames: PhraseMatcher
+    let inProjects: PhraseMatcher
+  }
+
+  public static func embedded() throws(RuleError) -> CheckWords {
+    let name = "checks/words.json"
+    do { return try CheckWords(EmbeddedRules.object(named: name)) } catch {
+      throw error.located(in: name, EmbeddedRules.bytes(named: name) ?? [])
+    }
+  }
+
+  init(_ object: JSONObject) throws(RuleError) {
+    try object.allowOnly([
+      "schema", "about", "endings", "fits", "unfit", "marks", "categories", "level2", "generic",
+      "measureWords", "aims",
+      "activities", "wordsWithoutMeasure",
+    ])
+    func phrases<Key: RawRepresentable & CaseIterable>(
+      _ key: String, _: Key.Type
+    ) throws(RuleError) -> [(text: String, number: Int)] where Key.RawValue == String {
+      let table = try object.object(key)
+      try table.allowOnly(Key.allCases.map(\.rawValue))
+      var phrases: [(text: String, number: Int)] = []
+      for (number, word) in Key.allCases.enumerated() {
+        for phrase in try table.strings(word.rawValue) { phrases.append((phrase.folded, number)) }
+      }
+      return phrases
+    }
+    func dimensions(_ key: String) throws(RuleError) -> [Concept: [String]] {
+      let table = try object.object(key)
+      try table.allowOnly(Concept.allCases.map(\.rawValue))
+      var dimensions: [Concept: [String]] = [:]
+      for member in table.members {
+        if let concept = Concept(rawValue: member.key) { dimensions[concept] = try table.strings(member.key) }
+      }
+      return dimensions
+    }
+    endings = PhraseMatcher(try phrases("endings", Concept.self))
+    marks = PhraseMatcher(try phrases("marks", NameMark.self))
+    fits = try dimensions("fits")
+    unfit = try dimensions("unfit")
+    let categories = try object.object("categories")
+    try categories.allowOnly(Category.allCases.map(\.rawValue))
+    var words: [(Category, [String])] = []
+    for member in categories.members {
+      if let category = Category(rawValue: member.key) {
+        words.append((category, try categories.strings(member.key)))
+      }
+    }
+    categoryWords = words
+    level2 = try object.strings("level2").map(\.folded)
+    generic = PhraseMatcher(try object.strings("generic").map { ($0.folded, 0) })
+    measureWords = PhraseMatcher(try object.strings("measureWords").map { ($0.folded, 0) })
+    aims = PhraseMatcher(try object.strings("aims").map { ($0.folded, 0) })
+    var activities: [Activity] = []
+    for entry in try object.objects("activities") {
+      try entry.allowOnly(["activity", "names", "projects"])
+      activities.append(
+        Activity(
+          name: try entry.string("activity"),
+          inNames: PhraseMatcher(try entry.strings("names").map { ($0.folded, 0) }),
+          inProjects: PhraseMatcher(try entry.strings("projects").map { ($0.folded, 0) })))
+    }
+    self.activities = activities
+  }
+
+  /// What a folded name counts, told by its ending; the longest ending wins.
+  ///
+  /// A remark in brackets and a closing 指标 are no part of the ending: `完成项目时间(%)` is a time.
+  func ending(of name: String) -> Concept? {
+    let core = CheckWords.core(name)
+    let end = core.utf8.count
+    var longest = 0
+    var concept: Concept?
+    endings.forEachMatch(in: core) { number, range in
+      if range.upperBound == end, range.count > longest {
+        longest = range.count
+        concept = Concept.allCases[number]
+      }
+    }
+    return concept
+  }
+
+  func marks(of name: String) -> Set<NameMark> {
+    var found: Set<NameMark> = []
+    marks.forEachMatch(in: name) { number, _ in found.insert(NameMark.allCases[number]) }
+    return found
+  }
+
+  /// The category that a folded heading of level 2 or 1 names.
+  func category(_ heading: String?) -> Category? {
+    guard let heading else { return nil }
+    return categoryWords.first { $0.1.contains { heading.contains($0) } }?.0
+  }
+
+  /// Whether a unit's dimension may stand behind a name; nil where the ending says nothing of it.
+  func fits(_ concept: Concept, _ dimension: String) -> Bool? {
+    if let allowed = fits[concept] {
+      return allowed.contains { pattern in
+        pattern == dimension || pattern.hasSuffix("/*") && dimension.hasPrefix(pattern.dropLast())
+      }
+    }
+    return unfit[concept].map { !$0.contains(dimension) }
+  }
+
+  /// A folded name without a closing remark in brackets and a closing 指标.
+  static func core(_ name: String) -> String {
+    var text = Substring(name)
+    if text.last == ")", let open = text.lastIndex(of: "("), open != text.startIndex { text = text[..<open] }
+    if text.hasSuffix("指标"), text.count > 2 { text = text.dropLast(2) }
+    return String(text)
+  }
+
+  /// What is left of a name without words that could stand in any sheet; each run of them becomes `|`.
+  func specific(_ name: String) -> String { generic.masked(name) }
+
+  /// A name without the words for counting and doing: `完成工作经费补助基层工会数` → `|工作经费补助基层工会|`.
+  func counted(_ name: String) -> String { measureWords.masked(name) }
+}

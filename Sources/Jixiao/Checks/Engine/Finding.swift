@@ -1,0 +1,64 @@
+/// One thing that is wrong with a sheet: where, what was seen, why, and what would mend it.
+public struct Finding: Sendable, Hashable {
+  /// The part of a sheet or row that a finding is about.
+  public enum Field: String, Sendable, Hashable, CaseIterable {
+    case level1, level2, level3, `operator`, target, unit, weight, previous, rule, actual, claimed, reason
+    case project, objective, funds, total, execution, year
+  }
+
+  public let code: String
+  public let name: String
+  public let group: String?
+  public let severity: Severity
+  public let file: String
+  /// 1-based position of the sheet; nil where the finding is about the document.
+  public let sheet: Int?
+  /// The sheet's own name in a streaming form.
+  public let sheetID: String?
+  public let organization: String?
+  public let project: String?
+  /// 1-based position in the sheet; nil where the finding is about the sheet.
+  public let indicator: Int?
+  public let indicatorName: String?
+  public let field: Field?
+  public let place: Place
+  public let seen: String
+  public let message: String
+  /// What the check rests on.
+  public let clause: String
+  /// Points at stake; nil where the sheet prints no weight.
+  public let points: Exact?
+  /// Sixteen hexadecimal digits, the same as long as code, names and the text seen are.
+  public var fingerprint: String
+  public let suggestion: Suggestion?
+  /// Why it is not counted against the document: listed in the configuration or the baseline.
+  public var suppression: Suppression?
+
+  public enum Suppression: String, Sendable, Hashable {
+    case configuration, baseline
+  }
+}
+
+/// What would mend a finding.
+public struct Suggestion: Sendable, Hashable {
+  public let field: Finding.Field
+  /// The cell as it would then read.
+  public let replace: String
+  public let why: Bilingual
+  /// Set where the repair follows from the sheet alone and changes no meaning.
+  public let isSafe: Bool
+
+  init(_ field: Finding.Field, _ replace: String, _ why: Bilingual, isSafe: Bool = false) {
+    self.field = field
+    self.replace = replace
+    self.why = why
+    self.isSafe = isSafe
+  }
+}
+
+/// What became of one check over everything it was shown.
+public struct CheckCount: Sendable, Hashable {
+  public let code: String
+  public let name: String
+  public var tally: Tally
+}
