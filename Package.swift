@@ -30,10 +30,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
-      exclude: ["README.md", "peers.py"], swiftSettings: strict),
+      exclude: ["Documents", "README.md", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
-      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports"],
+      name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(

@@ -1,14 +1,49 @@
 /// Where a value stands in its file. All counts are 1-based; what a format does not have stays nil.
 public struct Place: Sendable, Hashable {
-  public var page: Int?
+  // Every value of every row has a place, so that counts are kept in four bytes each, 0 standing for nil.
+  private var pages: UInt32 = 0
+  private var lines: UInt32 = 0
+  private var tables: UInt32 = 0
+  private var rows: UInt32 = 0
+  private var columns: UInt32 = 0
+  private var bytes: Int64 = -1
+
   /// The name of a worksheet.
   public var worksheet: String?
-  public var line: Int?
-  public var table: Int?
-  public var row: Int?
-  public var column: Int?
+
+  public var page: Int? {
+    get { Self.count(pages) }
+    set { pages = Self.stored(newValue) }
+  }
+
+  public var line: Int? {
+    get { Self.count(lines) }
+    set { lines = Self.stored(newValue) }
+  }
+
+  public var table: Int? {
+    get { Self.count(tables) }
+    set { tables = Self.stored(newValue) }
+  }
+
+  public var row: Int? {
+    get { Self.count(rows) }
+    set { rows = Self.stored(newValue) }
+  }
+
+  public var column: Int? {
+    get { Self.count(columns) }
+    set { columns = Self.stored(newValue) }
+  }
+
   /// Byte offset from the start of the input.
-  public var offset: Int?
+  public var offset: Int? {
+    get { bytes < 0 ? nil : Int(bytes) }
+    set { bytes = newValue.map(Int64.init) ?? -1 }
+  }
+
+  private static func count(_ stored: UInt32) -> Int? { stored == 0 ? nil : Int(stored) }
+  private static func stored(_ count: Int?) -> UInt32 { count.map { UInt32(clamping: $0) } ?? 0 }
 
   public init(
     page: Int? = nil, worksheet: String? = nil, line: Int? = nil, table: Int? = nil, row: Int? = nil,

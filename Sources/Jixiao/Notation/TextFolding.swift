@@ -5,6 +5,7 @@ extension StringProtocol {
   /// Full-width ASCII becomes ASCII, ideographic and other spaces and zero-width marks go, the few compatibility
   /// signs that occur in sheets (㎡, ﹦, ﹪, − …) become their plain forms. Case is kept; folding twice changes nothing.
   public var folded: String {
+    if isAsFolded { return String(self) }
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isSpaceOrInvisible {
       switch scalar.value {
@@ -31,10 +32,32 @@ extension StringProtocol {
 
   /// The text without white space and invisible characters, its characters otherwise as printed.
   public var withoutSpace: String {
-    if !unicodeScalars.contains(where: \.isSpaceOrInvisible) { return String(self) }
+    if isAsFolded || !unicodeScalars.contains(where: \.isSpaceOrInvisible) { return String(self) }
     var kept = String.UnicodeScalarView()
     for scalar in unicodeScalars where !scalar.isSpaceOrInvisible { kept.append(scalar) }
     return String(kept)
+  }
+}
+
+extension StringProtocol {
+  /// Whether the bytes alone show that folding changes nothing: visible ASCII, ideographs, 、。 and signs such as ≥.
+  ///
+  /// Most cells of a sheet are of these, and need not be taken apart.
+  private var isAsFolded: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x21...0x7E: index += 1
+        case 0xE4...0xE9: index += 3
+        case 0xE2 where bytes[index + 1] == 0x89: index += 3
+        case 0xE3 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82):
+          index += 3
+        default: return false
+        }
+      }
+      return true
+    } ?? false
   }
 }
 

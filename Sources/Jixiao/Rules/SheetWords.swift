@@ -168,7 +168,11 @@ extension SheetWords {
   /// Whether a folded text begins or ends a heading that is broken over lines: 年度, 指标值; known headings are not asked.
   public func isHeadingPart(_ folded: String) -> Bool {
     folded.count >= 2 && folded.count <= 12
-      && columns.keys.contains { $0.count > folded.count && ($0.hasPrefix(folded) || $0.hasSuffix(folded)) }
+      && columns.keys.contains {
+        $0.utf8.count > folded.utf8.count
+          && ($0.utf8.starts(with: folded.utf8)
+            || $0.utf8.suffix(folded.utf8.count).elementsEqual(folded.utf8))
+      }
   }
 
   /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
@@ -217,7 +221,7 @@ extension SheetWords {
   public func isTotal(_ folded: String) -> Bool { totals.contains(folded) }
   /// 注：, 填表人：, with whatever stands behind the colon.
   public func isNote(_ folded: String) -> Bool {
-    notes.contains(String(folded.prefix { $0 != ":" })) && folded.contains(":")
+    folded.utf8.contains(UInt8(ascii: ":")) && notes.contains(String(folded.prefix { $0 != ":" }))
   }
   public func isPlaceholder(_ folded: String) -> Bool { placeholders.contains(folded) }
   /// What stands in a cell of numbers where there is none: `-`, `/`, 无.
@@ -225,6 +229,10 @@ extension SheetWords {
 
   /// A folded label without what varies around it: `其中:财政拨款:` → `财政拨款`, `部门名称(盖章)` → `部门名称`.
   public static func core(_ folded: String) -> String {
+    let bytes = folded.utf8
+    let mayEnd = bytes.last.map { $0 == 0x3A || $0 == 0x2A || $0 == 0x29 } ?? false
+    // Three bytes of 、 begin with E3, those of 其 with E5.
+    if !mayEnd, !bytes.contains(0x2E), !bytes.contains(0xE3), !bytes.contains(0x3A) { return folded }
     var text = Substring(folded)
     while let last = text.last {
       if last == ":" || last == "*" {

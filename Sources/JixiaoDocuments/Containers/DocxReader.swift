@@ -30,7 +30,7 @@ struct DocxReader: PackageFormat {
     return reading
   }
 
-  private static func add(_ pieces: [DocxBody.Piece], to builder: inout GridBuilder) throws(ReadError) {
+  static func add(_ pieces: [DocxBody.Piece], to builder: inout GridBuilder) throws(ReadError) {
     for piece in pieces {
       switch piece {
       case .text(let text): builder.addLine(text, at: Place())

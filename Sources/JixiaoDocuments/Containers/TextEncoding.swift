@@ -16,14 +16,10 @@ public enum TextEncoding: String, Sendable {
 
   /// Bytes that are no text of these encodings.
   public enum Foreign: String, Error, Sendable, Equatable {
-    case zip, compoundFile, pdf, image, rtf, binary, unknownEncoding
+    case compoundFile, pdf, image, rtf, binary, unknownEncoding
 
     public func reason(in language: Language) -> String {
       switch self {
-      case .zip:
-        language.pick(
-          "这是 ZIP 包（docx、xlsx 等），本版不直接读取。请另存为 CSV 或纯文本。",
-          "this is a ZIP package (docx, xlsx …), which is not read yet; save it as CSV or plain text")
       case .compoundFile:
         language.pick(
           "这是旧版 Office 文件（doc、xls、wps、et）。请另存为 CSV 或纯文本。",
@@ -75,7 +71,6 @@ public enum TextEncoding: String, Sendable {
 
   private static func foreign(_ bytes: [UInt8]) -> Foreign? {
     let signatures: [([UInt8], Foreign)] = [
-      ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile), (Array("%PDF-".utf8), .pdf),
       ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
       (Array("{\\rtf".utf8), .rtf),

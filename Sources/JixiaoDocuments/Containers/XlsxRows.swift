@@ -70,7 +70,7 @@ struct XlsxRows {
   }
 
   /// The row with a cell for every column, those under merged ranges covered.
-  private mutating func laidOut(_ row: XlsxSheet.Row, _ ranges: [XlsxMerges.Range]) -> [Grid.Cell] {
+  mutating func laidOut(_ row: XlsxSheet.Row, _ ranges: [XlsxMerges.Range]) -> [Grid.Cell] {
     let most = XlsxReader.mostColumns
     let reach = max(row.cells.last?.column ?? 0, ranges.last?.columns.upperBound ?? 0)
     let width = min(reach, most)

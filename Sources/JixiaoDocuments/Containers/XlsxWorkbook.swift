@@ -13,6 +13,10 @@ struct XlsxWorkbook {
   let formats: [NumberFormat]
   let strings: [String]
 
+  init(formats: [NumberFormat], strings: [String], from1904: Bool = false) {
+    (self.formats, self.strings, self.from1904) = (formats, strings, from1904)
+  }
+
   init(_ package: OfficePackage, budget: inout ZipInflate.Budget) throws(PackageFault) {
     let relations = try package.relations(of: package.main, budget: &budget)
     let stylesPart = relations.first { $0.kind == "styles" && package.has($0.part) }?.part

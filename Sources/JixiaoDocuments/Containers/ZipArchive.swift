@@ -98,16 +98,19 @@ struct ZipArchive: Sendable {
     return content
   }
 
-  /// Where the list of contents lies: the end record, behind at most 65,535 bytes of comment, or its zip64 form.
+  /// Where the list of contents lies: the end record, at most 65,535 bytes of comment before the end, or its zip64 form.
+  ///
+  /// Behind the comment there is nothing but zeros: an archive inside a broken one must not be taken for it.
   private static func directory(
     _ file: LittleEndian
   ) throws(PackageFault) -> (offset: Int, size: Int, count: Int) {
     let count = file.count
     var end = count - 22
     let lowest = max(0, count - 22 - 65_535)
-    while end >= lowest, !(file.word(end) == 0x0605_4B50 && end + 22 + file.short(end + 20) <= count) {
-      end -= 1
+    func isEnd(_ at: Int) -> Bool {
+      file.word(at) == 0x0605_4B50 && file.isZero(from: at + 22 + file.short(at + 20))
     }
+    while end >= lowest, !isEnd(end) { end -= 1 }
     guard end >= lowest else { throw .cutOff }
     var found = (offset: file.word(end + 16), size: file.word(end + 12), count: file.short(end + 10))
     if end >= 20, file.word(end - 20) == 0x0706_4B50 {
@@ -156,6 +159,9 @@ private struct LittleEndian {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var count: Int { bytes.count }
+
+  /// Whether there is nothing but zeros from a place within the file on.
+  func isZero(from at: Int) -> Bool { at <= count && bytes[at...].allSatisfy { $0 == 0 } }
 
   func short(_ at: Int) -> Int { Int(bytes[at]) | Int(bytes[at + 1]) << 8 }
 

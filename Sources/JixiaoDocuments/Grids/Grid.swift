@@ -42,7 +42,14 @@ struct Grid: Sendable {
     var rowSpan = 1
 
     var isCovered: Bool { columnSpan == 0 || rowSpan == 0 }
-    var isBlank: Bool { !text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+    var isBlank: Bool {
+      // The first byte of most cells is one of a sign or an ideograph.
+      switch text.utf8.first {
+      case nil: true
+      case 0x21...0x7E, 0xE4...0xE9: false
+      default: !text.unicodeScalars.contains { !$0.properties.isWhitespace }
+      }
+    }
   }
 
   var blocks: [Block] = []

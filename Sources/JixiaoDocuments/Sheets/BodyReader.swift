@@ -16,6 +16,13 @@ struct BodyReader {
     self.vocabulary = vocabulary
   }
 
+  /// A reader for the rows of the next sheet, which knows the targets of those before.
+  func forNextSheet() -> BodyReader {
+    var next = BodyReader(vocabulary: vocabulary)
+    next.targets = targets
+    return next
+  }
+
   /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
   mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
     func cell(_ field: Indicator.Field) -> Grid.Cell? {
@@ -64,6 +71,7 @@ struct BodyReader {
     indicator.rule = closed.fields[.rule]?.text.withoutSpace
     indicator.evidence = closed.fields[.evidence]?.text.withoutSpace
     if let actual = cell(.actual) { reportFlaw(in: actual, "实际完成值", "actual value", log: &log) }
+    indicator.places.reserveCapacity(columns.width)
     for field in Indicator.Field.allCases {
       if let place = closed.fields[field]?.place ?? cell(field)?.place { indicator.places[field] = place }
     }

@@ -25,6 +25,7 @@ struct SheetCutter {
   private var sheets: [Sheet] = []
   private var documentYear: Int?
   private var lineYear: Int?
+  private var headings = HeadingMemo()
 
   init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
@@ -119,7 +120,7 @@ struct SheetCutter {
         }
         if takeYear(only.text) { continue }
       }
-      if let columns = ColumnMap(table, at: index - 1, words: words) {
+      if headings.isIn(row, words: words), let columns = ColumnMap(table, at: index - 1, words: words) {
         draft.columns = columns
         log.saw(columns, words: words)
         draft.bodyIsOpen = true
@@ -148,13 +149,17 @@ struct SheetCutter {
 
   /// A row that names a project or an organisation begins another sheet.
   private func startsHead(_ row: Grid.Row) -> Bool {
-    let filled = row.cells.filter { !$0.isBlank }
+    // 单位：万元 has a colon of either width.
+    func mayState(_ text: String) -> Bool { text.utf8.contains(0x3A) || text.utf8.contains(0xEF) }
     if !draft.body.indicators.isEmpty,
-      filled.contains(where: { words.statedMoneyUnit($0.text.folded) != nil })
+      row.cells.contains(where: { mayState($0.text) && words.statedMoneyUnit($0.text.folded) != nil })
     {
       return true
     }
-    guard filled.count >= 2, let label = words.label(filled[0].text)?.label else { return false }
+    guard let first = row.cells.firstIndex(where: { !$0.isBlank }),
+      row.cells[(first + 1)...].contains(where: { !$0.isBlank }),
+      let label = words.label(row.cells[first].text)?.label
+    else { return false }
     return label == .project || label == .organization
   }
 
@@ -196,7 +201,7 @@ struct SheetCutter {
   /// Closes the sheet in the making and begins another.
   private mutating func finish(next title: SheetTitle?) {
     defer {
-      var following = Draft(body: BodyReader(vocabulary: vocabulary))
+      var following = Draft(body: draft.body.forNextSheet())
       following.title = title
       // A head without a title of its own belongs to a sheet of the kind before it.
       if title == nil, let last = draft.title {
