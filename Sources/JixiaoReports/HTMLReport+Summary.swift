@@ -98,12 +98,7 @@ extension HTMLReport {
         language.pick("年终须由人评定", "for a person to judge at year-end")
       ),
       (
-<<<<<<< HEAD
-        language.pick("分值合计", "weights"),
-        weights.count == 1 ? split.joined() : language.pick("\(weights.count) 种", "\(weights.count) kinds"),
-=======
         language.pick("分值合计", "weights"), weights.count == 1 ? (weights[0].weight?.description ?? "—") : "…",
->>>>>>> report
         split.joined(separator: language.pick("，", ", "))
       ),
     ]

@@ -162,17 +162,9 @@ struct XLSXRule {
 extension RulePack {
   /// The rule that a score names, with its typed parameters; nil for words, dates and decisions.
   func rule(of score: IndicatorScore) -> NumericRule? {
-<<<<<<< HEAD
-    let bySign = [
-      operators.atLeast, operators.moreThan, operators.atMost, operators.lessThan, operators.equalTo,
-      operators.range,
-    ]
-    .map(\.rule)
-=======
     let bySign = [Relation.atLeast, .moreThan, .atMost, .lessThan, .equalTo, .range].map {
       operators[$0].rule
     }
->>>>>>> report
     if score.function == "over-achievement" {
       // The clause has put itself in place of the rule of the sign.
       return score.indicator.rule == nil ? operators[score.indicator.target.relation ?? .equalTo].rule : nil

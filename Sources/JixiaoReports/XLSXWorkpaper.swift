@@ -16,13 +16,8 @@ public struct XLSXWorkpaper: Sendable {
     self.init(content, isCaching: true)
   }
 
-<<<<<<< HEAD
-  /// Without `isCaching` the values of formulas are left to the program that opens the file; tests use it to see what
-  /// another program makes of every formula.
-=======
   /// Leaves the values of formulas to the program that opens the file where `isCaching` is false; tests use it to see
   /// what another program makes of every formula.
->>>>>>> report
   init(_ content: ReportContent, isCaching: Bool) {
     self.content = content
     sheets = content.sheets

@@ -17,19 +17,11 @@ struct WrongUsage: CustomTestStringConvertible {
     WrongUsage(
       words: ["scroe", "x"],
       zh: [
-<<<<<<< HEAD
         "没有命令“scroe”；可用：read、score、check、report、rules、explain、schema、completions、version、probe；是否想写 score？",
         "用法见 jixiao --help",
       ],
       en: [
         "no command “scroe”; allowed: read, score, check, report, rules, explain, schema, completions, version, probe; did you mean score?",
-=======
-        "没有命令“scroe”；可用：read、score、report、rules、explain、schema、completions、version、probe；是否想写 score？",
-        "用法见 jixiao --help",
-      ],
-      en: [
-        "no command “scroe”; allowed: read, score, report, rules, explain, schema, completions, version, probe; did you mean score?",
->>>>>>> report
         "see jixiao --help",
       ]),
     WrongUsage(
