@@ -1,7 +1,7 @@
 /// The style of the report page: one sheet of paper for screen, phone and A4, light and dark.
 enum HTMLStyle {
   /// Its SHA-256 in base64, by which the page's content policy admits it and no other; a test holds it to the text.
-  static let hash = "2UDwTcksEjHQJbfykoaTv4eaLQ2xpSxIjkjskpagqPo="
+  static let hash = "c6wHttVxP/REIQFVVFswsLeA5gqOMYuD3evCKRQuQR0="
 
   static let text = colours + layout + tables + narrow + print
 
@@ -37,7 +37,7 @@ enum HTMLStyle {
     .tiles>div{padding:.8rem 1rem .7rem;border-inline-start:1px solid var(--line)}
     .tiles>div:first-child{border-inline-start:0;padding-inline-start:0}
     .tiles dt{color:var(--soft);font-size:.82rem}
-    .tiles dd{margin:0;font-size:1.5rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
+    .tiles dd{margin:0;font-size:1.3rem;line-height:1.4;font-weight:600;font-variant-numeric:tabular-nums}
     .tiles dd small{font-size:.82rem;font-weight:400;color:var(--soft);display:block}
     .matters{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
     .matters li{display:grid;grid-template-columns:7.5rem 1fr;gap:.1rem 1rem;padding:.6rem 0;

@@ -149,29 +149,50 @@ enum ReportVerb {
     var documents: [Document] = []
     var scores: [DocumentScore] = []
     var packs: [RulePack] = []
+    var findings: [ReportFinding] = []
+    let settings = try CheckSettings(session).configuration
+    let checks = settings.checks
     try session.forEachDocument(
       in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
-    ) { (document) throws(Complaint) -> (Document, DocumentScore, RulePack)? in
+    ) { (document) throws(Complaint) -> Reviewed? in
       do throws(RuleError) {
         guard let (pack, why) = try choice.packs(for: document.sheets, language: language).first else {
           return nil
         }
         let scorer = Scorer(pack: pack, vocabulary: vocabulary, language: language)
-        return (document, scorer.score(document, packWhy: why, decisions: decisions ?? []), pack)
+        let score = scorer.score(document, packWhy: why, decisions: decisions ?? [])
+        let checker = try Checker(
+          pack: pack, vocabulary: vocabulary, checks: checks, overrides: settings.parameters,
+          language: language)
+        var found = checker.check(document)
+        found.apply(suppressed: settings.suppressed, baseline: nil, least: settings.least)
+        let open = found.findings.filter { $0.suppression == nil }
+        return Reviewed(
+          document: document, score: score, pack: pack,
+          findings: open.map { ReportFinding($0, language: language) })
       } catch {
         throw Complaint(error)
       }
     } consume: { (answer) throws(CommandFailure) in
-      guard let (document, score, pack) = answer else { return }
-      documents.append(document)
-      scores.append(score)
-      if !packs.contains(where: { $0.id == pack.id }) { packs.append(pack) }
+      guard let answer else { return }
+      documents.append(answer.document)
+      scores.append(answer.score)
+      findings += answer.findings
+      if !packs.contains(where: { $0.id == answer.pack.id }) { packs.append(answer.pack) }
     }
     if scores.isEmpty { throw .reported }
     ScoreVerb.report(scores, [], decisions ?? [], session)
     return ReportContent(
       language: language, documents: documents, scores: scores, packs: packs.sorted { $0.id < $1.id },
-      vocabulary: vocabulary)
+      vocabulary: vocabulary, findings: findings)
+  }
+
+  /// One document with what was made of it.
+  private struct Reviewed: Sendable {
+    let document: Document
+    let score: DocumentScore
+    let pack: RulePack
+    let findings: [ReportFinding]
   }
 }
 
