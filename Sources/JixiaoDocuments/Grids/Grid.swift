@@ -46,7 +46,7 @@ struct Grid: Sendable {
       // The first byte of most cells is one of a sign or an ideograph.
       switch text.utf8.first {
       case nil: true
-      case 0x21...0x7E, 0xE4...0xE9: false
+      case (0x21...0x7E)?, (0xE4...0xE9)?: false
       default: !text.unicodeScalars.contains { !$0.properties.isWhitespace }
       }
     }
