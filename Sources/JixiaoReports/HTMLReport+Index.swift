@@ -37,7 +37,13 @@ extension HTMLReport {
     html.raw("</tr></thead>\n")
     var ranks: [Int: ReportRanking.Entry] = [:]
     for entry in ranking.entries { if let sheet = entry.sheet { ranks[sheet] = entry } }
-    for sheet in sheets { writeRow(sheet, rank: ranks[sheet.number], to: &html) }
+    // In the order of the drawing beside it; what has no rank comes after.
+    let ranked = ranking.entries.compactMap(\.sheet).compactMap {
+      sheets.indices.contains($0 - 1) ? sheets[$0 - 1] : nil
+    }
+    for sheet in ranked + sheets.filter({ ranks[$0.number] == nil }) {
+      writeRow(sheet, rank: ranks[sheet.number], to: &html)
+    }
     html.raw("</table></div></div></section>\n")
   }
 
