@@ -61,18 +61,12 @@ extension HTMLReport {
           "The first \(Self.mostFindings) are listed; \(more) more are in the workpaper (-o workpaper.xlsx).")
       )
     }
-    html.raw("<table><thead><tr>")
-    let headings = [
+    html.raw("<table>")
+    html.sortableHead([
       ("", language.pick("轻重", "severity")), ("", language.pick("检查", "check")),
       ("", language.pick("问题", "finding")), ("wide", language.pick("位置", "place")),
       ("n", language.pick("涉及分值", "points")),
-    ]
-    for (style, heading) in headings {
-      html.raw("<th scope=col class=\"\(style)\"><button type=button>")
-      html.text(heading)
-      html.raw("</button></th>")
-    }
-    html.raw("</tr></thead>\n")
+    ])
     for finding in findings.prefix(Self.mostFindings) { writeRow(finding, to: &html) }
     html.raw("</table></section>\n")
   }
