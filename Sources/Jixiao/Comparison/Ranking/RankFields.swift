@@ -40,10 +40,7 @@ public struct RankFields: Sendable {
   /// counts by its weight, and the shares are their exact quotients.
   ///
   /// Execution of the budget is no level-1 group and stays out: where it is not printed it would leave every rank open.
-  ///
-  /// - Parameters:
-  ///   - scores: under one pack.
-  ///   - band: the share by which weights may move; nil for that of the parameters.
+  /// `scores` come from one pack; without a `band` weights move by the share that the parameters name.
   public init(
     _ scores: [DocumentScore], by entrants: Entrants, pack: RulePack?, parameters: RankParameters,
     band: Ratio? = nil
