@@ -49,7 +49,7 @@ struct CompareCorpusTests {
     #expect(structures.count == 5)
     let aheqi = try #require(structures.first { $0["group"]?.text == "阿合奇县总工会" })
     let output = aheqi["level1"]?.elements?.first { $0["name"]?.text == "产出指标" }
-    #expect(output?["weight"]?.text == "1550")
+    #expect(output?["weight"]?.text == "1590")
     for level in ["质量指标", "时效指标"] {
       let rates = try #require(aheqi["ratesByLevel2"]?.elements?.first { $0["level2"]?.text == level })
       #expect(rates["rates"]?.text == rates["full"]?.text, "\(level): every rate is at least 100 %")
