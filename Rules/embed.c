@@ -11,6 +11,7 @@
   FILE(check_parameters, "checks/parameters.json") \
   FILE(comparison_words, "comparison/words.json") \
   FILE(comparison_parameters, "comparison/parameters.json") \
+  FILE(ranking, "comparison/ranking.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
   FILE(literal, "packs/literal.json") \
@@ -51,6 +52,8 @@ static const unsigned char comparison_words[] = {
 };
 static const unsigned char comparison_parameters[] = {
 #embed "comparison/parameters.json"
+static const unsigned char ranking[] = {
+#embed "comparison/ranking.json"
 };
 static const unsigned char guangxi[] = {
 #embed "packs/guangxi.json"
