@@ -52,6 +52,7 @@ static const unsigned char comparison_words[] = {
 };
 static const unsigned char comparison_parameters[] = {
 #embed "comparison/parameters.json"
+};
 static const unsigned char ranking[] = {
 #embed "comparison/ranking.json"
 };
