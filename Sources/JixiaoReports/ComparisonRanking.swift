@@ -40,6 +40,7 @@ struct ComparisonRanking {
           ", their sum kept; execution left out. The span of ranks holds for every weighting in these bounds."
         )
     ]
+    section.chart = .ranks(field.ranking)
     section.columns =
       [
         TextTable.Column(language.pick("名次", "rank"), isNumber: true),

@@ -8,6 +8,8 @@ struct ComparisonSections {
     var columns: [TextTable.Column]?
     var rows: [[String]] = []
     var after: [String] = []
+    /// Drawn where the medium can; the table beside it holds the same figures.
+    var chart: ComparisonChart?
   }
 
   private let content: ComparisonContent
@@ -73,6 +75,7 @@ struct ComparisonSections {
     var section = Section(
       heading: wording.heading(entry.held, number: entry.number), lines: [wording.peers(entry.held)],
       columns: wording.cellColumns)
+    section.chart = .peers(entry.held, names: content.groups.names)
     if let most = wording.asksMost(entry.held) { section.lines.append(most) }
     let cells = entry.held.cells
     section.rows = cells.prefix(content.top).map { wording.cells($0, in: entry.held) }

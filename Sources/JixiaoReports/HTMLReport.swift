@@ -94,38 +94,29 @@ public struct HTMLReport: Sendable {
   private func page(_ number: Int, of sheets: [ReportSheet], withSummary: Bool) -> [UInt8] {
     let language = content.language
     var html = HTMLWriter()
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(HTMLStyle.hash)'; script-src 'sha256-\(HTMLScript.hash)'; "
-      + "base-uri 'none'; form-action 'none'"
-    html.raw(
-      "<!DOCTYPE html>\n<html lang=\"\(language.pick("zh-CN", "en"))\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n")
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n")
     let part = withSummary ? "" : " · \(number)"
-    html.element("title", content.title + part)
-    html.raw("\n<style>\(HTMLStyle.text)</style>\n</head>\n<body>\n<div class=page>\n")
-    if !sheets.isEmpty {
-      html.element("a class=skip href=\"#sheets\"", language.pick("跳到各表", "skip to the sheets"))
-    }
-    html.element("header class=mast") { html in
-      html.element("h1", content.title + part)
-      html.element("p class=read") { html in
-        html.text(withSummary ? readLine : rangeLine(sheets))
-        if !withSummary {
-          html.raw(" <a href=\"\(XMLText.escaped(percentEncoded(first)))\">")
-          html.text(language.pick("返回总体情况", "back to the summary"))
-          html.raw("</a>")
+    HTMLPage.write(title: content.title + part, language: language, to: &html) { html in
+      if !sheets.isEmpty {
+        html.element("a class=skip href=\"#sheets\"", language.pick("跳到各表", "skip to the sheets"))
+      }
+      html.element("header class=mast") { html in
+        html.element("h1", content.title + part)
+        html.element("p class=read") { html in
+          html.text(withSummary ? readLine : rangeLine(sheets))
+          if !withSummary {
+            html.raw(" <a href=\"\(XMLText.escaped(percentEncoded(first)))\">")
+            html.text(language.pick("返回总体情况", "back to the summary"))
+            html.raw("</a>")
+          }
         }
       }
+      html.raw("\n<main>\n")
+      if withSummary { writeSummary(to: &html) }
+      if !sheets.isEmpty { writeSheets(sheets, to: &html) }
+      if withSummary { writeEveryFinding(to: &html) }
+      html.raw("</main>\n")
+      if withSummary { writeSources(to: &html) }
     }
-    html.raw("\n<main>\n")
-    if withSummary { writeSummary(to: &html) }
-    if !sheets.isEmpty { writeSheets(sheets, to: &html) }
-    if withSummary { writeEveryFinding(to: &html) }
-    html.raw("</main>\n")
-    if withSummary { writeSources(to: &html) }
-    html.raw("</div>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n")
     return html.bytes
   }
 

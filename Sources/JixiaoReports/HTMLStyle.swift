@@ -1,7 +1,7 @@
 /// The style of the report page: one sheet of paper for screen, phone and A4, light and dark.
 enum HTMLStyle {
   /// Its SHA-256 in base64, by which the page's content policy admits it and no other; a test holds it to the text.
-  static let hash = "c6wHttVxP/REIQFVVFswsLeA5gqOMYuD3evCKRQuQR0="
+  static let hash = "D/cl25a84lpPnseD76hKHJiaQV2Z/tD+DGDU2Wg+p+s="
 
   static let text = colours + layout + tables + narrow + print
 
@@ -108,7 +108,7 @@ enum HTMLStyle {
     .m .f{grid-column:1/-1;border-inline-start:3px solid var(--rule);padding-inline-start:.6rem}
     .sum{margin:0 0 .2rem;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem 1rem}
     .sum dt{color:var(--soft)}.sum dd{margin:0}
-    .scroll{overflow-x:auto}
+    .scroll{overflow-x:auto}.scroll td:not(.n){min-width:7em}
     footer{margin-top:3rem;border-top:3px double var(--rule);padding-top:.4rem;font-size:.88rem}
     footer h2{margin-top:1.2rem}
     code{font:.86em ui-monospace,Menlo,Consolas,monospace}

@@ -30,6 +30,19 @@ struct CompareVerbTests {
     #expect(baseline.output.contains("+8"), "丙 asks 8 more than 甲")
   }
 
+  /// The page needs nothing but itself, draws every family of several groups, and escapes what documents say.
+  @Test func thePageStandsAlone() {
+    let folder = Scratch()
+    let odd = folder.file("丁.csv", Self.table("<script>丁</script>", 400, 91))
+    let ran = jixiao(["compare", "--format", "html", odd] + three(folder))
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("<h1>绩效指标比较</h1>"))
+    #expect(ran.output.contains("role=img aria-label=\"各组目标（%）"))
+    #expect(ran.output.contains("&lt;script&gt;丁"))
+    #expect(ran.output.split(separator: "<script>").count == 2)
+    #expect(!ran.output.contains("src="))
+  }
+
   @Test func oneDocumentIsSaidAndIsNoFailure() {
     let folder = Scratch()
     let ran = jixiao(["compare", folder.file("甲.csv", Self.table("甲县总工会", 1, 90))])

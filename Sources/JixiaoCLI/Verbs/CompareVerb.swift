@@ -5,7 +5,7 @@ import JixiaoReports
 /// `jixiao compare`: bodies, years and projects side by side.
 enum CompareVerb {
   enum Format: String, Sendable, CaseIterable {
-    case text, json, csv, markdown
+    case text, json, csv, markdown, html
   }
 
   static let format = Option<Format>.choice(
@@ -124,6 +124,7 @@ enum CompareVerb {
     switch request.format {
     case .text: try output.write(ComparisonText.render(content))
     case .markdown: try output.write(ComparisonMarkdown.render(content))
+    case .html: try output.write(ComparisonHTML.render(content))
     case .csv:
       try ComparisonCSV.render(content) { (bytes) throws(CommandFailure) in try output.write(bytes) }
     case .json:
