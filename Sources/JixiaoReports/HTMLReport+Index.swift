@@ -106,10 +106,7 @@ extension HTMLReport {
   private var cuts: [(grade: String, from: Exact)] {
     let scales = Set(
       sheets.compactMap { sheet in
-        content.packs.first { $0.id == sheet.source.pack }.flatMap { pack in
-          let scales = pack.grades.rule.scales
-          return scales.first { ($0.fromYear ?? .min) <= (sheet.sheet.year ?? .min) } ?? scales.last
-        }
+        content.packs.first { $0.id == sheet.source.pack }?.grades.rule.scale(of: sheet.sheet.year)
       })
     guard scales.count == 1, let scale = scales.first else { return [] }
     return scale.cuts.map { ($0.grade, $0.from) }
