@@ -7,6 +7,9 @@ public struct ComparisonContent: Sendable {
   public let summary: ComparisonSummary
   public let structures: [WeightStructure]
   public let unitCosts: [UnitCost]
+  public let links: [TimeLink]
+  public let ambiguous: [AmbiguousLink]
+  public let rankings: [ComparedRanking]
   /// The group that the others are held against; nil for none.
   public let baseline: Int?
   /// How many families text shows one by one; files hold all.
@@ -14,13 +17,16 @@ public struct ComparisonContent: Sendable {
   public let language: Language
 
   public init(
-    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int, language: Language
+    _ comparison: Comparison, groups: ComparisonGroups, rankings: [ComparedRanking], baseline: Int?, top: Int,
+    language: Language
   ) {
     self.comparison = comparison
     self.groups = groups
     summary = comparison.summary(groups)
     structures = comparison.structures(groups)
     unitCosts = comparison.unitCosts()
+    (links, ambiguous) = comparison.overTime()
+    self.rankings = rankings
     self.baseline = baseline
     self.top = top
     self.language = language

@@ -31,7 +31,7 @@ struct NameForms: Sendable {
     if organization.utf8.count >= 12, let range = text.firstRange(of: organization) {
       text.removeSubrange(range)
     }
-    if projectCore.utf8.count >= 18, let range = text.firstRange(of: projectCore) {
+    if projectCore.count >= words.titleLength, let range = text.firstRange(of: projectCore) {
       let (head, _) = split(plain(name))
       if let head, words.heads[head].isWhole { text.removeSubrange(range) }
     }

@@ -48,8 +48,8 @@ public struct ObservedSheet: Sendable {
   public let place: Place
   /// Its indicators among all observations.
   let rows: Range<Int>
-  /// Exact points of the whole sheet; nil where they are not one number.
-  let points: Points?
+  /// Nothing is claimed yet, so it has no points.
+  let isPlan: Bool
 }
 
 /// One sheet with everything a comparison takes from it, made by any thread.
@@ -57,19 +57,31 @@ public struct SheetReading: Sendable {
   let file: String
   let sheet: Sheet
   let points: [Points?]
-  let total: Points?
+  /// The totals under every pack, without rows; empty for a plan.
+  let scores: [(pack: String, score: SheetScore)]
 
-  /// Takes a sheet, scored where there is something to score.
-  public init(_ sheet: Sheet, file: String, scorer: Scorer?) {
+  /// Takes a sheet, scored where there is something to score; the points of its rows are those of the first scorer.
+  public init(_ sheet: Sheet, file: String, scorers: [Scorer]) {
     self.file = file
     self.sheet = sheet
-    if let scorer, !sheet.isPlan {
+    var points: [Points?] = []
+    var scores: [(pack: String, score: SheetScore)] = []
+    for scorer in sheet.isPlan ? [] : scorers {
       let score = scorer.score(sheet)
-      points = score.indicators.map(\.points)
-      total = score.total ?? score.points
-    } else {
-      points = []
-      total = nil
+      if scores.isEmpty { points = score.indicators.map(\.points) }
+      var bare = sheet
+      bare.indicators = []
+      bare.objective = nil
+      scores.append(
+        (
+          scorer.pack.id,
+          SheetScore(
+            sheet: bare, isPlan: false, weight: score.weight, points: score.points, indicators: [],
+            levels: score.levels, execution: score.execution, total: score.total, gradeLow: score.gradeLow,
+            gradeHigh: score.gradeHigh)
+        ))
     }
+    self.points = points
+    self.scores = scores
   }
 }
