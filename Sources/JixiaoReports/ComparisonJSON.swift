@@ -126,14 +126,16 @@ public enum ComparisonJSON {
 
   private static func link(_ link: TimeLink, _ content: ComparisonContent, to json: inout JSONWriter) {
     let comparison = content.comparison
-    for (key, index) in [("before", link.before), ("after", link.after)] {
+    for (key, index, year) in [
+      ("before", link.before, link.years.lowerBound), ("after", link.after, link.years.upperBound),
+    ] {
       let sheet = comparison.sheets[index]
       json.object(key) { json in
         json.member("file", comparison.file(sheet))
         json.member("sheet", sheet.ordinal)
         if let id = sheet.id { json.member("id", id) }
         json.member("kind", sheet.kind.rawValue)
-        json.member("year", sheet.year)
+        json.member("year", year)
         json.member("organization", comparison.organization(sheet))
         json.member("project", comparison.project(sheet))
       }

@@ -11,15 +11,15 @@ extension ComparisonWording {
     let title = [comparison.organization(second), comparison.project(second)].compactMap(\.self)
       .joined(separator: " · ")
     let sheets = "\(source(ofSheet: link.before)) → \(source(ofSheet: link.after))"
-    return "\(title): \(moment(first)) → \(moment(second))（\(sheets)）"
+    return "\(title): \(moment(first, link.years.lowerBound)) → \(moment(second, link.years.upperBound))（\(sheets)）"
       + (link.changes.isEmpty ? language.pick("，没有变化", ", unchanged") : "")
   }
 
-  private func moment(_ sheet: ObservedSheet) -> String {
+  private func moment(_ sheet: ObservedSheet, _ year: Int) -> String {
     let kind =
       sheet.kind.isTarget
       ? language.pick("目标表", "plan") : language.pick("自评表", "self-assessment")
-    return (sheet.year.map { language.pick("\($0)年", "\($0) ") } ?? "") + kind
+    return language.pick("\(year)年", "\(year) ") + kind
   }
 
   func change(_ change: TimeLink.Change) -> String {

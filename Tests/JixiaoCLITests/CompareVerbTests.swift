@@ -87,6 +87,52 @@ struct CompareVerbTests {
     #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
   }
 
+  /// A table of more than 4 MiB is read block by block; both ways give the same comparison, places included.
+  @Test func aLargeTableIsReadAsASmallOne() throws {
+    let folder = Scratch()
+    var table = "sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual,evidence\n"
+    let padding = String(repeating: "据", count: 400)
+    for index in 0..<1_300 {
+      for row in ["数量指标,慰问人数,>=,\(index + 1),人,50,,\(index)", "满意度指标,职工满意度,>=,9\(index % 10),%,40,,95"] {
+        table += "表\(index),单位\(index % 7),2024,产出指标,\(row),\(padding)\n"
+      }
+    }
+    // The last row is one that cannot be read.
+    table += "表x,单位,2024,产出指标\n"
+    let path = folder.file("大.csv", table)
+    let large = jixiao(["compare", "--format", "csv", "--rules", "literal", path])
+    let small = jixiao(["compare", "--format", "csv", "--rules", "literal", "-"], input: table)
+    #expect(large.status == 2 && small.status == 2)
+    #expect(large.errors.contains("有 1 处未读，第一处在第2602行"))
+    let lines = large.output.split(separator: "\n")
+    #expect(lines.count == 2_601)
+    func fields(_ ran: Ran) -> [String] {
+      ran.output.split(separator: "\n").map { $0.replacing("大.csv", with: "-") }
+    }
+    #expect(fields(large) == fields(small))
+  }
+
+  @Test func ranksComeWithTheirBounds() {
+    let folder = Scratch()
+    func table(_ body: String, _ people: Int, _ rate: Int) -> String {
+      """
+      sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual
+      一,\(body),2024,产出指标,数量指标,慰问人数,>=,100,人,50,,\(people)
+      一,\(body),2024,效益指标,社会效益指标,覆盖率,>=,100,%,30,,100
+      一,\(body),2024,满意度指标,满意度指标,职工满意度,>=,100,%,10,,\(rate)
+
+      """
+    }
+    let paths = [
+      folder.file("甲.csv", table("甲县总工会", 90, 100)), folder.file("乙.csv", table("乙县总工会", 80, 100)),
+    ]
+    let ran = jixiao(["compare", "--rules", "literal", "--format", "json"] + paths)
+    #expect(ran.output.contains(#""name":"甲县总工会","low":85,"high":85,"rankFrom":1,"rankTo":1,"best":1,"worst":1"#))
+    let text = jixiao(["compare", "--rules", "literal"] + paths)
+    #expect(text.output.contains("排名（规则包 literal）"))
+    #expect(jixiao(["compare", "--rules", "all"] + paths).output.contains("排名（规则包 strict）"))
+  }
+
   @Test func jobsNeverChangeTheResult() {
     let folder = Scratch()
     let paths = three(folder)

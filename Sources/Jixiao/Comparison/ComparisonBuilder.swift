@@ -232,5 +232,4 @@ public enum ComparisonNote: Sendable, Hashable {
   case withoutOrganization(file: String, sheets: Int)
   case withoutYear(file: String, sheets: Int)
   case onlyOneDocument
-  case onlyOneGroup
 }

@@ -30,6 +30,8 @@ public struct TimeLink: Sendable {
 
   public let before: Int
   public let after: Int
+  /// The years for which the sheets stand: that of the project's title, else that of the sheet.
+  public let years: ClosedRange<Int>
   public let changes: [Change]
   /// By how much the weights of rows grew that had been met, and of rows that had been missed; dropped rows lost theirs.
   public let weightToMet: Exact
@@ -87,7 +89,7 @@ extension Comparison {
         guard before.value.count == 1, after.value.count == 1, let first = before.value.first,
           let second = after.value.first
         else { continue }
-        links.append(TimeLinker(self).link(first, second))
+        links.append(TimeLinker(self).link(first, second, years: before.key.year...after.key.year))
       }
     }
     return (links, ambiguous)

@@ -6,7 +6,7 @@ struct TimeLinker {
     self.comparison = comparison
   }
 
-  func link(_ before: Int, _ after: Int) -> TimeLink {
+  func link(_ before: Int, _ after: Int, years: ClosedRange<Int>) -> TimeLink {
     var open = Array(comparison.sheets[before].rows)
     var pairs: [(before: Int, after: Int)] = []
     var added: [Int] = []
@@ -73,7 +73,7 @@ struct TimeLinker {
       .init(kind: .added, before: nil, after: $0, from: "", to: name($0), wasMissed: nil)
     }
     return TimeLink(
-      before: before, after: after, changes: changes, weightToMet: toMet, weightToMissed: toMissed)
+      before: before, after: after, years: years, changes: changes, weightToMet: toMet, weightToMissed: toMissed)
   }
 
   private func name(_ row: Int) -> String { comparison.name(of: comparison.observations[row]) }
