@@ -9,7 +9,6 @@ public struct ComparisonContent: Sendable {
   public let unitCosts: [UnitCost]
   public let links: [TimeLink]
   public let ambiguous: [AmbiguousLink]
-  public let rankings: [ComparedRanking]
   /// The group that the others are held against; nil for none.
   public let baseline: Int?
   /// How many families text shows one by one; files hold all.
@@ -17,8 +16,7 @@ public struct ComparisonContent: Sendable {
   public let language: Language
 
   public init(
-    _ comparison: Comparison, groups: ComparisonGroups, rankings: [ComparedRanking], baseline: Int?, top: Int,
-    language: Language
+    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int, language: Language
   ) {
     self.comparison = comparison
     self.groups = groups
@@ -26,7 +24,6 @@ public struct ComparisonContent: Sendable {
     structures = comparison.structures(groups)
     unitCosts = comparison.unitCosts()
     (links, ambiguous) = comparison.overTime()
-    self.rankings = rankings
     self.baseline = baseline
     self.top = top
     self.language = language

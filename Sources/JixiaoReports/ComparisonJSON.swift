@@ -77,9 +77,6 @@ public enum ComparisonJSON {
     json.array("overTime", content.links, breaking: true) { json, link in
       json.object { self.link(link, content, to: &$0) }
     }
-    json.array("ranking", content.rankings, breaking: true) { json, ranking in
-      json.object { ComparisonRankJSON.write(ranking, to: &$0) }
-    }
     json.array("excluded", content.summary.excluded) { json, entry in
       json.object { json in
         json.member("reason", entry.reason.code)

@@ -30,7 +30,6 @@ struct ComparisonSections {
     if !content.unitCosts.isEmpty { sections.append(unitCosts) }
     sections.append(ambition)
     if !content.links.isEmpty || !content.ambiguous.isEmpty { sections.append(overTime) }
-    sections += ComparisonRankSections(content, wording).all
     sections.append(leftOut)
     return sections
   }

@@ -112,27 +112,6 @@ struct CompareVerbTests {
     #expect(fields(large) == fields(small))
   }
 
-  @Test func ranksComeWithTheirBounds() {
-    let folder = Scratch()
-    func table(_ body: String, _ people: Int, _ rate: Int) -> String {
-      """
-      sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual
-      一,\(body),2024,产出指标,数量指标,慰问人数,>=,100,人,50,,\(people)
-      一,\(body),2024,效益指标,社会效益指标,覆盖率,>=,100,%,30,,100
-      一,\(body),2024,满意度指标,满意度指标,职工满意度,>=,100,%,10,,\(rate)
-
-      """
-    }
-    let paths = [
-      folder.file("甲.csv", table("甲县总工会", 90, 100)), folder.file("乙.csv", table("乙县总工会", 80, 100)),
-    ]
-    let ran = jixiao(["compare", "--rules", "literal", "--format", "json"] + paths)
-    #expect(ran.output.contains(#""name":"甲县总工会","low":85,"high":85,"rankFrom":1,"rankTo":1,"best":1,"worst":1"#))
-    let text = jixiao(["compare", "--rules", "literal"] + paths)
-    #expect(text.output.contains("排名（规则包 literal）"))
-    #expect(jixiao(["compare", "--rules", "all"] + paths).output.contains("排名（规则包 strict）"))
-  }
-
   @Test func jobsNeverChangeTheResult() {
     let folder = Scratch()
     let paths = three(folder)

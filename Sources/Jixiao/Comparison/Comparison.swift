@@ -21,7 +21,6 @@ public struct Comparison: Sendable {
   public let borderline: [Borderline]
   public let borderlineCount: Int
   public let notes: [ComparisonNote]
-  let scores: ComparedScores
   /// Names of bodies by the text that sheets print, where the alignment file says so.
   let aliases: [UInt32: String]
 
@@ -114,7 +113,6 @@ public struct Comparison: Sendable {
     points = builder.points
     borderline = index.borderline
     borderlineCount = index.borderlineCount
-    scores = builder.scores
     notes = builder.notes + Self.notes(sheets, texts)
   }
 

@@ -42,7 +42,6 @@ public struct ComparisonBuilder: Sendable {
   private(set) var variants: [Variant] = []
   private(set) var nodes: [FamilyIndex.Node] = []
   private(set) var notes: [ComparisonNote] = []
-  private(set) var scores = ComparedScores()
   private var hashes: [String: String] = [:]
   private var pointNumbers: [Points: UInt32] = [:]
   private var variantNumbers: [VariantKey: UInt32] = [:]
@@ -104,12 +103,7 @@ public struct ComparisonBuilder: Sendable {
       ObservedSheet(
         file: texts.number(reading.file), ordinal: sheet.ordinal, id: sheet.id, kind: sheet.kind,
         year: sheet.year, organization: organization, project: project, funds: sheet.funds,
-        place: moved(sheet.place), rows: start..<observations.count, isPlan: reading.scores.isEmpty))
-    for (pack, score) in reading.scores {
-      var score = score
-      if let ordinal { score = score.placed(at: ordinal) }
-      scores.add(score, pack: pack, file: reading.file)
-    }
+        place: moved(sheet.place), rows: start..<observations.count, isPlan: sheet.isPlan))
   }
 
   private mutating func number(of points: Points) -> UInt32 {

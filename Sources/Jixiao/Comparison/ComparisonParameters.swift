@@ -13,8 +13,6 @@ public struct ComparisonParameters: Sendable {
   public let fullRate: Exact
   /// So many borderline pairs are kept, those of most indicators first.
   public let mostBorderline: Int
-  /// More entrants than this are not ranked, as all pairs of them are compared.
-  public let mostRanked: Int
 
   public static func embedded() throws(RuleError) -> ComparisonParameters {
     let name = "comparison/parameters.json"
@@ -26,7 +24,7 @@ public struct ComparisonParameters: Sendable {
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "similarity", "borderline", "minimumPeers", "outlierFactor", "consistency",
-      "fullRate", "mostBorderline", "mostRanked",
+      "fullRate", "mostBorderline",
     ])
     func share(_ key: String) throws(RuleError) -> Ratio {
       let value = try object.exact(key)
@@ -51,6 +49,5 @@ public struct ComparisonParameters: Sendable {
     consistency = Ratio(try object.exact("consistency"))
     fullRate = try object.exact("fullRate")
     mostBorderline = try count("mostBorderline")
-    mostRanked = try count("mostRanked")
   }
 }

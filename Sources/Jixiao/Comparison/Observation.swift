@@ -57,31 +57,11 @@ public struct SheetReading: Sendable {
   let file: String
   let sheet: Sheet
   let points: [Points?]
-  /// The totals under every pack, without rows; empty for a plan.
-  let scores: [(pack: String, score: SheetScore)]
 
-  /// Takes a sheet, scored where there is something to score; the points of its rows are those of the first scorer.
-  public init(_ sheet: Sheet, file: String, scorers: [Scorer]) {
+  /// Takes a sheet, scored where there is something to score.
+  public init(_ sheet: Sheet, file: String, scorer: Scorer?) {
     self.file = file
     self.sheet = sheet
-    var points: [Points?] = []
-    var scores: [(pack: String, score: SheetScore)] = []
-    for scorer in sheet.isPlan ? [] : scorers {
-      let score = scorer.score(sheet)
-      if scores.isEmpty { points = score.indicators.map(\.points) }
-      var bare = sheet
-      bare.indicators = []
-      bare.objective = nil
-      scores.append(
-        (
-          scorer.pack.id,
-          SheetScore(
-            sheet: bare, isPlan: false, weight: score.weight, points: score.points, indicators: [],
-            levels: score.levels, execution: score.execution, total: score.total, gradeLow: score.gradeLow,
-            gradeHigh: score.gradeHigh)
-        ))
-    }
-    self.points = points
-    self.scores = scores
+    points = sheet.isPlan ? [] : scorer?.score(sheet).indicators.map(\.points) ?? []
   }
 }

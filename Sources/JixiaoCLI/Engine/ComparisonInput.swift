@@ -59,10 +59,11 @@ struct ComparisonInput {
     try session.forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) {
       (document) throws(Complaint) -> Reading in
       do throws(RuleError) {
-        let scorers = try Self.scorers(choice, document.sheets, vocabulary, language)
+        let pack = try choice.packs(for: document.sheets, language: language).first?.pack
+        let scorer = pack.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
         return Reading(
           file: document.file, sha256: document.sha256,
-          sheets: document.sheets.map { SheetReading($0, file: document.file, scorers: scorers) })
+          sheets: document.sheets.map { SheetReading($0, file: document.file, scorer: scorer) })
       } catch {
         throw Complaint(error)
       }
@@ -70,14 +71,6 @@ struct ComparisonInput {
       documents += 1
       guard builder.admits(file: reading.file, sha256: reading.sha256) else { return }
       for sheet in reading.sheets { builder.add(sheet) }
-    }
-  }
-
-  private static func scorers(
-    _ choice: RuleChoice, _ sheets: [Sheet], _ vocabulary: Vocabulary, _ language: Language
-  ) throws(RuleError) -> [Scorer] {
-    try choice.packs(for: sheets, language: language).map {
-      Scorer(pack: $0.pack, vocabulary: vocabulary, language: language)
     }
   }
 
@@ -132,31 +125,17 @@ struct ComparisonInput {
     documents += 1
     let choice = choice, vocabulary = vocabulary, language = session.languages.output
     let name = file.name
-    // Chosen once where a pack is named, sheet by sheet where the sheets decide.
-    var fixed: [Scorer]?
-    let edges: Scorer
-    do throws(RuleError) {
-      if case .automatic = choice.which {} else { fixed = try Self.scorers(choice, [], vocabulary, language) }
-      guard let first = choice.packs.first else { return }
-      edges = Scorer(pack: first, vocabulary: vocabulary, language: language)
-    } catch {
-      throw .complaint(Complaint(error))
-    }
-    let scorers = fixed
-    let cache = choice.packs.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
+    let scorers = choice.packs.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
+    guard let edges = scorers.first else { return }
     var ordinal = 0, lines = opened.headerLines, unread = 0
     var first: StreamProblem?
     do throws(StreamFailure) {
       try SheetStream(opened.form, scorer: edges, vocabulary: vocabulary).run(
         opened.source, carry: opened.carry, offset: opened.offset, workers: jobs, blockSize: 1 << 20
       ) { sheet in
-        var own = scorers ?? []
-        if scorers == nil, !sheet.isPlan,
-          let pack = try? choice.packs(for: [sheet], language: language).first?.pack
-        {
-          own = cache.filter { $0.pack.id == pack.id }
-        }
-        return SheetReading(sheet, file: name, scorers: own)
+        // Each sheet decides for itself; the stream as a whole is never seen.
+        let pack = sheet.isPlan ? nil : try? choice.packs(for: [sheet], language: language).first?.pack
+        return SheetReading(sheet, file: name, scorer: scorers.first { $0.pack.id == pack?.id })
       } consume: { part in
         for value in part.values {
           ordinal += 1

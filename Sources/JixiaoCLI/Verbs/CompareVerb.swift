@@ -114,14 +114,8 @@ enum CompareVerb {
     let comparison = try comparison(request, vocabulary, choice, session)
     let groups = ComparisonGroups(comparison, by: request.axis)
     let baseline = try request.baseline.map { (name) throws(CommandFailure) in try group(name, groups) }
-    let rankings: [ComparedRanking]
-    do throws(RuleError) {
-      rankings = comparison.rankings(request.axis, packs: choice.packs, parameters: try .embedded())
-    } catch {
-      throw .complaint(Complaint(error))
-    }
     let content = ComparisonContent(
-      comparison, groups: groups, rankings: rankings, baseline: baseline, top: request.top,
+      comparison, groups: groups, baseline: baseline, top: request.top,
       language: session.textLanguage(writingTo: request.output))
     switch request.format {
     case .text: try output.write(ComparisonText.render(content))

@@ -43,7 +43,7 @@ enum Compared {
       words: try words(), parameters: try parameters(minimumPeers: minimumPeers),
       vocabulary: try Fixture.words())
     for (index, sheet) in sheets.enumerated() {
-      builder.add(SheetReading(sheet, file: "\(index + 1).txt", scorers: []))
+      builder.add(SheetReading(sheet, file: "\(index + 1).txt", scorer: nil))
     }
     return try builder.finished(alignment: alignment)
   }
