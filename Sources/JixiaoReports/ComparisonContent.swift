@@ -9,6 +9,8 @@ public struct ComparisonContent: Sendable {
   public let unitCosts: [UnitCost]
   public let links: [TimeLink]
   public let ambiguous: [AmbiguousLink]
+  /// The groups ranked on points; nil where groups cut through sheets.
+  public let ranking: RankFields?
   /// The group that the others are held against; nil for none.
   public let baseline: Int?
   /// How many families text shows one by one; files hold all.
@@ -16,7 +18,8 @@ public struct ComparisonContent: Sendable {
   public let language: Language
 
   public init(
-    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int, language: Language
+    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int,
+    ranking: RankFields? = nil, language: Language
   ) {
     self.comparison = comparison
     self.groups = groups
@@ -25,6 +28,7 @@ public struct ComparisonContent: Sendable {
     unitCosts = comparison.unitCosts()
     (links, ambiguous) = comparison.overTime()
     self.baseline = baseline
+    self.ranking = ranking
     self.top = top
     self.language = language
   }

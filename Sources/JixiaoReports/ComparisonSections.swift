@@ -26,6 +26,10 @@ struct ComparisonSections {
     let held = shown
     sections.append(table(held))
     if content.groups.axis != .family { sections += held.map(detail) }
+    if let fields = content.ranking {
+      sections += ComparisonRanking(fields: fields, wording: wording, language: language).sections(
+        top: content.top)
+    }
     sections.append(structure)
     if !content.unitCosts.isEmpty { sections.append(unitCosts) }
     sections.append(ambition)
@@ -121,7 +125,8 @@ struct ComparisonSections {
   }
 
   private var overTime: Section {
-    var section = Section(heading: language.pick("跨年：同一项目从一张表到下一张", "Over time: one project from sheet to sheet"))
+    var section = Section(
+      heading: language.pick("跨年：同一项目从一张表到下一张", "Over time: one project from sheet to sheet"))
     for link in content.links.prefix(content.top) {
       section.lines.append(wording.heading(link))
       section.lines += link.changes.prefix(12).map { "  " + wording.change($0) }
@@ -138,7 +143,8 @@ struct ComparisonSections {
     if rest > 0 { section.after.append(language.pick("另有 \(rest) 组", "\(rest) more")) }
     section.after += content.ambiguous.prefix(content.top).map { link in
       language.pick("同一项目、年度有多张表，未连：", "several sheets for one project and year, not linked: ")
-        + link.sheets.prefix(4).map { wording.source(ofSheet: $0) }.joined(separator: language.pick("、", ", "))
+        + link.sheets.prefix(4).map { wording.source(ofSheet: $0) }.joined(
+          separator: language.pick("、", ", "))
     }
     return section
   }

@@ -11,7 +11,8 @@ extension ComparisonWording {
     let title = [comparison.organization(second), comparison.project(second)].compactMap(\.self)
       .joined(separator: " · ")
     let sheets = "\(source(ofSheet: link.before)) → \(source(ofSheet: link.after))"
-    return "\(title): \(moment(first, link.years.lowerBound)) → \(moment(second, link.years.upperBound))（\(sheets)）"
+    return
+      "\(title): \(moment(first, link.years.lowerBound)) → \(moment(second, link.years.upperBound))（\(sheets)）"
       + (link.changes.isEmpty ? language.pick("，没有变化", ", unchanged") : "")
   }
 
@@ -29,7 +30,8 @@ extension ComparisonWording {
       change.wasMissed == true ? language.pick("（上次未达标）", " (missed before)") : ""
     switch change.kind {
     case .lowered:
-      return language.pick("目标放松：\(name) ", "target lowered: \(name) ") + "\(change.from) → \(change.to)" + missed
+      return language.pick("目标放松：\(name) ", "target lowered: \(name) ") + "\(change.from) → \(change.to)"
+        + missed
     case .raised:
       return language.pick("目标加严：\(name) ", "target raised: \(name) ") + "\(change.from) → \(change.to)"
     case .changed:

@@ -90,7 +90,8 @@ struct CompareVerbTests {
   /// A table of more than 4 MiB is read block by block; both ways give the same comparison, places included.
   @Test func aLargeTableIsReadAsASmallOne() throws {
     let folder = Scratch()
-    var table = "sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual,evidence\n"
+    var table =
+      "sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual,evidence\n"
     let padding = String(repeating: "据", count: 400)
     for index in 0..<1_300 {
       for row in ["数量指标,慰问人数,>=,\(index + 1),人,50,,\(index)", "满意度指标,职工满意度,>=,9\(index % 10),%,40,,95"] {

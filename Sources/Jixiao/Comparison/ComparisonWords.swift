@@ -60,7 +60,8 @@ public struct ComparisonWords: Sendable {
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
-      "schema", "about", "heads", "implied", "titleLength", "satisfactionLevels", "synonyms", "generic", "markers", "each",
+      "schema", "about", "heads", "implied", "titleLength", "satisfactionLevels", "synonyms", "generic",
+      "markers", "each",
       "activities", "quantities", "levels",
     ])
     func matcher(_ key: String) throws(RuleError) -> PhraseMatcher {

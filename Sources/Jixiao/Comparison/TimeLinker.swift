@@ -33,7 +33,11 @@ struct TimeLinker {
     var toMet = Exact.zero, toMissed = Exact.zero
     func move(_ missed: Bool?, _ from: Exact?, _ to: Exact?) {
       guard let missed, let change = (to ?? .zero).subtracting(from ?? .zero) else { return }
-      if missed { toMissed = toMissed.adding(change) ?? toMissed } else { toMet = toMet.adding(change) ?? toMet }
+      if missed {
+        toMissed = toMissed.adding(change) ?? toMissed
+      } else {
+        toMet = toMet.adding(change) ?? toMet
+      }
     }
     for pair in pairs {
       let first = comparison.observations[pair.before], second = comparison.observations[pair.after]
@@ -73,7 +77,8 @@ struct TimeLinker {
       .init(kind: .added, before: nil, after: $0, from: "", to: name($0), wasMissed: nil)
     }
     return TimeLink(
-      before: before, after: after, years: years, changes: changes, weightToMet: toMet, weightToMissed: toMissed)
+      before: before, after: after, years: years, changes: changes, weightToMet: toMet,
+      weightToMissed: toMissed)
   }
 
   private func name(_ row: Int) -> String { comparison.name(of: comparison.observations[row]) }
