@@ -97,7 +97,7 @@ struct FamilyIndex {
 
   /// The member that is most like all others, each counted as often as it stands; the leader of a large family.
   func medoid(of members: [Int]) -> Int {
-    guard members.count > 2, members.count <= 64 else { return leaders[members[0]] }
+    guard members.count > 2, members.count <= 12 else { return leaders[members[0]] }
     var best: (node: Int, sum: Ratio)?
     for node in members.sorted(by: { (nodes[$1].count, $0) < (nodes[$0].count, $1) }) {
       var sum = Ratio.zero
