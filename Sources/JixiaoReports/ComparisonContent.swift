@@ -7,6 +7,8 @@ public struct ComparisonContent: Sendable {
   public let summary: ComparisonSummary
   public let structures: [WeightStructure]
   public let unitCosts: [UnitCost]
+  public let links: [TimeLink]
+  public let ambiguous: [AmbiguousLink]
   /// The groups ranked on points; nil where groups cut through sheets.
   public let ranking: RankFields?
   /// The group that the others are held against; nil for none.
@@ -24,6 +26,7 @@ public struct ComparisonContent: Sendable {
     summary = comparison.summary(groups)
     structures = comparison.structures(groups)
     unitCosts = comparison.unitCosts()
+    (links, ambiguous) = comparison.overTime()
     self.baseline = baseline
     self.ranking = ranking
     self.top = top

@@ -74,6 +74,9 @@ public enum ComparisonJSON {
         }
       }
     }
+    json.array("overTime", content.links, breaking: true) { json, link in
+      json.object { self.link(link, content, to: &$0) }
+    }
     if let fields = content.ranking {
       ComparisonRanking(fields: fields, wording: wording, language: content.language).write(to: &json)
     } else {
@@ -122,6 +125,42 @@ public enum ComparisonJSON {
     json.member("sheetsWithBudget", structure.sheetsWithBudget)
     json.figure("budgetPerIndicator", structure.budgetPerIndicator)
     json.figure("budgetPerProject", structure.budgetPerProject)
+  }
+
+  private static func link(_ link: TimeLink, _ content: ComparisonContent, to json: inout JSONWriter) {
+    let comparison = content.comparison
+    for (key, index, year) in [
+      ("before", link.before, link.years.lowerBound), ("after", link.after, link.years.upperBound),
+    ] {
+      let sheet = comparison.sheets[index]
+      json.object(key) { json in
+        json.member("file", comparison.file(sheet))
+        json.member("sheet", sheet.ordinal)
+        if let id = sheet.id { json.member("id", id) }
+        json.member("kind", sheet.kind.rawValue)
+        json.member("year", year)
+        json.member("organization", comparison.organization(sheet))
+        json.member("project", comparison.project(sheet))
+      }
+    }
+    json.member("weightToMet", link.weightToMet)
+    json.member("weightToMissed", link.weightToMissed)
+    json.member("movesTowardsAchieved", link.movesTowardsAchieved)
+    json.array("changes", link.changes) { json, change in
+      json.object { json in
+        json.member("change", change.kind.rawValue)
+        json.member("from", change.from)
+        json.member("to", change.to)
+        if let missed = change.wasMissed { json.member("wasMissed", missed) } else { json.null("wasMissed") }
+        for (key, row) in [("rowBefore", change.before), ("rowAfter", change.after)] {
+          guard let row else {
+            json.null(key)
+            continue
+          }
+          json.object(key) { reference(row, content, to: &$0) }
+        }
+      }
+    }
   }
 
   private static func unitCost(_ cost: UnitCost, _ content: ComparisonContent, to json: inout JSONWriter) {

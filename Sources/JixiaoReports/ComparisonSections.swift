@@ -35,6 +35,7 @@ struct ComparisonSections {
     sections.append(structure)
     if !content.unitCosts.isEmpty { sections.append(unitCosts) }
     sections.append(ambition)
+    if !content.links.isEmpty || !content.ambiguous.isEmpty { sections.append(overTime) }
     sections.append(leftOut)
     return sections
   }
@@ -122,6 +123,31 @@ struct ComparisonSections {
     let lowered = ambitions.prefix(content.top).flatMap(wording.lowered)
     if !lowered.isEmpty {
       section.after = [language.pick("松于上年值的目标：", "Targets that ask less than last year's value:")] + lowered
+    }
+    return section
+  }
+
+  private var overTime: Section {
+    var section = Section(
+      heading: language.pick("跨年：同一项目从一张表到下一张", "Over time: one project from sheet to sheet"))
+    for link in content.links.prefix(content.top) {
+      section.lines.append(wording.heading(link))
+      section.lines += link.changes.prefix(12).map { "  " + wording.change($0) }
+      let more = link.changes.count - 12
+      if more > 0 { section.lines.append(language.pick("  另有 \(more) 处", "  \(more) more")) }
+      if link.movesTowardsAchieved {
+        section.lines.append(
+          language.pick(
+            "  分值向已达标的指标移动：达标的 +\(link.weightToMet)，未达标的 \(link.weightToMissed)",
+            "  weights move to what was achieved: met +\(link.weightToMet), missed \(link.weightToMissed)"))
+      }
+    }
+    let rest = content.links.count - content.top
+    if rest > 0 { section.after.append(language.pick("另有 \(rest) 组", "\(rest) more")) }
+    section.after += content.ambiguous.prefix(content.top).map { link in
+      language.pick("同一项目、年度有多张表，未连：", "several sheets for one project and year, not linked: ")
+        + link.sheets.prefix(4).map { wording.source(ofSheet: $0) }.joined(
+          separator: language.pick("、", ", "))
     }
     return section
   }

@@ -105,8 +105,6 @@ struct ComparisonWording: Sendable {
       language.pick(
         "只有一份文件，没有可与之比较的对象；以下只是它自身的情况",
         "there is only one document, so nothing to compare it with; what follows is its own")
-    case .onlyOneGroup:
-      language.pick("只有一个\(axis)，没有可比的对象", "there is only one \(axis), so nothing to compare it with")
     }
   }
 

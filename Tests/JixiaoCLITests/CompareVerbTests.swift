@@ -100,6 +100,32 @@ struct CompareVerbTests {
     #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
   }
 
+  /// A table of more than 4 MiB is read block by block; both ways give the same comparison, places included.
+  @Test func aLargeTableIsReadAsASmallOne() throws {
+    let folder = Scratch()
+    var table =
+      "sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual,evidence\n"
+    let padding = String(repeating: "据", count: 400)
+    for index in 0..<1_300 {
+      for row in ["数量指标,慰问人数,>=,\(index + 1),人,50,,\(index)", "满意度指标,职工满意度,>=,9\(index % 10),%,40,,95"] {
+        table += "表\(index),单位\(index % 7),2024,产出指标,\(row),\(padding)\n"
+      }
+    }
+    // The last row is one that cannot be read.
+    table += "表x,单位,2024,产出指标\n"
+    let path = folder.file("大.csv", table)
+    let large = jixiao(["compare", "--format", "csv", "--rules", "literal", path])
+    let small = jixiao(["compare", "--format", "csv", "--rules", "literal", "-"], input: table)
+    #expect(large.status == 2 && small.status == 2)
+    #expect(large.errors.contains("有 1 处未读，第一处在第2602行"))
+    let lines = large.output.split(separator: "\n")
+    #expect(lines.count == 2_601)
+    func fields(_ ran: Ran) -> [String] {
+      ran.output.split(separator: "\n").map { $0.replacing("大.csv", with: "-") }
+    }
+    #expect(fields(large) == fields(small))
+  }
+
   @Test func jobsNeverChangeTheResult() {
     let folder = Scratch()
     let paths = three(folder)

@@ -133,8 +133,10 @@ public struct Comparison: Sendable {
       distinct.append(all[variant].node)
     }
     let medoid = index.medoid(of: distinct)
-    let best = variants.filter { all[$0].node == medoid }.min {
-      (all[$1].count, texts[all[$0].name]) < (all[$0].count, texts[all[$1].name])
+    // Of equally frequent spellings the shortest: it has no year.
+    let best = variants.filter { all[$0].node == medoid }.min { left, right in
+      let a = texts[all[left].name], b = texts[all[right].name]
+      return (all[right].count, a.utf8.count, a) < (all[left].count, b.utf8.count, b)
     }
     return best.map { texts[all[$0].name] } ?? ""
   }
@@ -221,7 +223,7 @@ public struct Comparison: Sendable {
     for file in files {
       if let count = undated[file] { notes.append(.withoutYear(file: texts[file], sheets: count)) }
     }
-    if files.count <= 1 { notes.append(.onlyOneDocument) }
+    if files.count <= 1, Set(sheets.map(\.organization)).count <= 1 { notes.append(.onlyOneDocument) }
     return notes
   }
 }

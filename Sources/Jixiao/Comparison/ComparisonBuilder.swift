@@ -71,8 +71,17 @@ public struct ComparisonBuilder: Sendable {
   }
 
   /// Adds the indicators of one sheet.
-  public mutating func add(_ reading: SheetReading) {
-    let sheet = reading.sheet
+  ///
+  /// A sheet out of a stream does not know its position and its lines; `ordinal` and `linesAbove` say them.
+  public mutating func add(_ reading: SheetReading, ordinal: Int? = nil, linesAbove: Int = 0) {
+    var sheet = reading.sheet
+    if let ordinal { sheet.ordinal = ordinal }
+    func moved(_ place: Place) -> Place {
+      guard linesAbove > 0, let line = place.line else { return place }
+      var place = place
+      place.line = line + linesAbove
+      return place
+    }
     let index = UInt32(sheets.count)
     let organization = texts.number(sheet.organization), project = texts.number(sheet.project)
     let start = observations.count
@@ -88,13 +97,13 @@ public struct ComparisonBuilder: Sendable {
           printed: texts.number(target.printed), unit: unit, relation: target.relation, value: target.value,
           upper: target.upper, weight: indicator.weight, previous: reported(indicator.previous),
           actual: reported(indicator.actual), points: points.map { number(of: $0) } ?? 0,
-          place: indicator.place))
+          place: moved(indicator.place)))
     }
     sheets.append(
       ObservedSheet(
         file: texts.number(reading.file), ordinal: sheet.ordinal, id: sheet.id, kind: sheet.kind,
         year: sheet.year, organization: organization, project: project, funds: sheet.funds,
-        place: sheet.place, rows: start..<observations.count, points: reading.total))
+        place: moved(sheet.place), rows: start..<observations.count, isPlan: sheet.isPlan))
   }
 
   private mutating func number(of points: Points) -> UInt32 {
@@ -217,5 +226,4 @@ public enum ComparisonNote: Sendable, Hashable {
   case withoutOrganization(file: String, sheets: Int)
   case withoutYear(file: String, sheets: Int)
   case onlyOneDocument
-  case onlyOneGroup
 }

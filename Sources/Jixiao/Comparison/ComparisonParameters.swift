@@ -13,6 +13,8 @@ public struct ComparisonParameters: Sendable {
   public let fullRate: Exact
   /// So many borderline pairs are kept, those of most indicators first.
   public let mostBorderline: Int
+  /// Borderline pairs are looked for among so many names, the most frequent.
+  public let mostSearched: Int
 
   public static func embedded() throws(RuleError) -> ComparisonParameters {
     let name = "comparison/parameters.json"
@@ -24,7 +26,7 @@ public struct ComparisonParameters: Sendable {
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
       "schema", "about", "similarity", "borderline", "minimumPeers", "outlierFactor", "consistency",
-      "fullRate", "mostBorderline",
+      "fullRate", "mostBorderline", "mostSearched",
     ])
     func share(_ key: String) throws(RuleError) -> Ratio {
       let value = try object.exact(key)
@@ -49,5 +51,6 @@ public struct ComparisonParameters: Sendable {
     consistency = Ratio(try object.exact("consistency"))
     fullRate = try object.exact("fullRate")
     mostBorderline = try count("mostBorderline")
+    mostSearched = try count("mostSearched")
   }
 }

@@ -38,6 +38,8 @@ public struct ComparisonWords: Sendable {
   private let impliedElse: Int
   let satisfaction: Int
   private let satisfactionLevels: [String]
+  /// A project's title of so many characters is left out of the name of a whole head.
+  let titleLength: Int
   let synonyms: [(from: String, to: String)]
   let synonymWords: PhraseMatcher
   let generic: PhraseMatcher
@@ -58,7 +60,8 @@ public struct ComparisonWords: Sendable {
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
-      "schema", "about", "heads", "implied", "satisfactionLevels", "synonyms", "generic", "markers", "each",
+      "schema", "about", "heads", "implied", "titleLength", "satisfactionLevels", "synonyms", "generic",
+      "markers", "each",
       "activities", "quantities", "levels",
     ])
     func matcher(_ key: String) throws(RuleError) -> PhraseMatcher {
@@ -115,6 +118,7 @@ public struct ComparisonWords: Sendable {
       levels.append((try entry.string("level"), try entry.strings("words").map(\.folded)))
     }
     self.heads = heads
+    titleLength = try object.optionalInt("titleLength") ?? .max
     self.endings = PhraseMatcher(endings)
     self.implied = implied
     self.impliedElse = impliedElse

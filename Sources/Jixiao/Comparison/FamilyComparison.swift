@@ -47,7 +47,7 @@ public struct FamilyComparison: Sendable {
   public let excluded: [Exclusion]
   /// Over the medians of the groups; nil below the least number of peers.
   public let peers: PeerStatistics?
-  /// The groups whose median asks most, in the better direction; empty where fewer than two have a value, and for
+  /// The groups whose median asks most, in the better direction; empty where all ask the same, and for
   /// counts and sums, which grow with the size of a body.
   public let asksMost: [Int]
 }
@@ -142,7 +142,8 @@ extension Comparison {
   private func asksMost(_ cells: [FamilyComparison.Cell], _ family: Family) -> [Int] {
     guard cells.count >= 2, family.measure.isFreeOfSize else { return [] }
     let medians = cells.map(\.median)
-    guard let most = family.polarity == .down ? medians.min() : medians.max() else { return [] }
+    guard let least = medians.min(), let greatest = medians.max(), least != greatest else { return [] }
+    let most = family.polarity == .down ? least : greatest
     return cells.filter { $0.median == most }.map(\.group)
   }
 }

@@ -3,7 +3,8 @@
 /// Only names of one head, measure and direction can be one family. Among them the most frequent name leads; another
 /// joins the leader it is most alike, if alike enough and nothing speaks against it. Leaders are found by their rarest
 /// pairs of characters: a name of n pairs shares at least ⌈n·b/(2−b)⌉ of them with any other that reaches the
-/// similarity b, so one of the rarest n−that+1 is among them, and no pair is missed.
+/// similarity b, so one of the rarest n−that+1 is among them, and no pair is missed. Leaders are entered with the pairs
+/// that their own place in the order asks for, never fewer than those that come later look for.
 struct FamilyIndex {
   /// A distinct name, as often as it stands in the sheets.
   struct Node: Sendable {
@@ -12,17 +13,6 @@ struct FamilyIndex {
     let polarity: ComparisonWords.Polarity
     let core: String
     var count: Int
-  }
-
-  private struct Block: Hashable {
-    let head: Int
-    let measure: ComparisonWords.Measure
-    let polarity: ComparisonWords.Polarity
-  }
-
-  private struct Entry: Hashable {
-    let block: Int
-    let gram: UInt64
   }
 
   /// The leader of every node, itself where it leads.
@@ -43,41 +33,32 @@ struct FamilyIndex {
     texts = nodes.map { NodeText($0.core, words: words) }
     leaders = Array(nodes.indices)
     similarities = Array(repeating: .one, count: nodes.count)
-    var blocks: [Block: Int] = [:]
-    let blockOf = nodes.map { node in
-      let block = Block(head: node.head, measure: node.measure, polarity: node.polarity)
-      if let known = blocks[block] { return known }
-      blocks[block] = blocks.count
-      return blocks.count - 1
-    }
-    var frequency: [Entry: Int] = [:]
-    for (index, text) in texts.enumerated() {
-      for gram in text.grams.grams { frequency[Entry(block: blockOf[index], gram: gram), default: 0] += 1 }
-    }
-    let limit = Threshold(parameters.borderline), join = Threshold(parameters.similarity)
     let order = nodes.indices.sorted { left, right in
-      (nodes[right].count, nodes[left].core, left) < (nodes[left].count, nodes[right].core, right)
+      if nodes[left].count != nodes[right].count { return nodes[left].count > nodes[right].count }
+      return (nodes[left].core, left) < (nodes[right].core, right)
     }
-    var index: [Entry: [Int]] = [:]
-    var seen: [Int] = Array(repeating: -1, count: nodes.count)
-    for node in order {
-      let block = blockOf[node]
-      let grams = texts[node].grams.grams
-      let rare = grams.sorted {
-        let a = frequency[Entry(block: block, gram: $0)] ?? 0,
-          b = frequency[Entry(block: block, gram: $1)] ?? 0
-        return (a, $0) < (b, $1)
-      }.prefix(limit.prefix(of: grams.count))
+    let ranked = RankedGrams(nodes, texts)
+    let near = Threshold(parameters.borderline), join = Threshold(parameters.similarity)
+    /// The leaders in whose first pairs a pair stands.
+    var index: [[Int32]] = Array(repeating: [], count: ranked.count)
+    var seen: [Int32] = Array(repeating: -1, count: nodes.count)
+    for (position, node) in order.enumerated() {
+      // What is nearly one is looked for among the most frequent names only: no one reads more.
+      let isFrequent = position < parameters.mostSearched
+      let limit = isFrequent ? near : join
+      let grams = ranked.grams(node)
+      let rare = grams.prefix(limit.prefix(of: grams.count))
       var best: (leader: Int, shared: Int, size: Int)?
       for gram in rare {
-        for leader in index[Entry(block: block, gram: gram)] ?? [] where seen[leader] != node {
-          seen[leader] = node
-          let size = grams.count + texts[leader].grams.grams.count
-          guard limit.canReach(grams.count, texts[leader].grams.grams.count) else { continue }
-          let shared = texts[node].grams.shared(with: texts[leader].grams)
+        for candidate in index[Int(gram)] where seen[Int(candidate)] != Int32(node) {
+          seen[Int(candidate)] = Int32(node)
+          let leader = Int(candidate), theirs = ranked.grams(leader)
+          guard limit.canReach(grams.count, theirs.count) else { continue }
+          let shared = RankedGrams.shared(grams, theirs), size = grams.count + theirs.count
           guard limit.holds(shared, size) else { continue }
+          if let found = best, shared * found.size <= found.shared * size, !isFrequent { continue }
           if let reason = NameDifference.reason(texts[node], texts[leader]) {
-            note(node, leader, reason)
+            if isFrequent { note(node, leader, reason) }
           } else if !join.holds(shared, size) {
             note(node, leader, .similarity)
           } else if let found = best, shared * found.size <= found.shared * size {
@@ -91,7 +72,7 @@ struct FamilyIndex {
         leaders[node] = best.leader
         similarities[node] = Ratio(2 * best.shared).divided(by: Ratio(best.size)) ?? .zero
       } else {
-        for gram in rare { index[Entry(block: block, gram: gram), default: []].append(node) }
+        for gram in rare { index[Int(gram)].append(Int32(node)) }
       }
     }
     borderline.sort { $0.order(self.nodes) < $1.order(self.nodes) }
@@ -116,7 +97,7 @@ struct FamilyIndex {
 
   /// The member that is most like all others, each counted as often as it stands; the leader of a large family.
   func medoid(of members: [Int]) -> Int {
-    guard members.count > 2, members.count <= 64 else { return leaders[members[0]] }
+    guard members.count > 2, members.count <= 12 else { return leaders[members[0]] }
     var best: (node: Int, sum: Ratio)?
     for node in members.sorted(by: { (nodes[$1].count, $0) < (nodes[$0].count, $1) }) {
       var sum = Ratio.zero

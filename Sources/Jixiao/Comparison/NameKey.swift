@@ -28,12 +28,10 @@ struct NameForms: Sendable {
   /// The name without the body's own name and, where the head speaks of the whole project, without the project's title.
   func specific(_ name: String, organization: String, projectCore: String) -> String {
     var text = name
-    if organization.utf8.count >= 12, let range = text.firstRange(of: organization) {
-      text.removeSubrange(range)
-    }
-    if projectCore.utf8.count >= 18, let range = text.firstRange(of: projectCore) {
+    if organization.utf8.count >= 12, let cut = text.removing(organization) { text = cut }
+    if projectCore.count >= words.titleLength, let cut = text.removing(projectCore) {
       let (head, _) = split(plain(name))
-      if let head, words.heads[head].isWhole { text.removeSubrange(range) }
+      if let head, words.heads[head].isWhole { text = cut }
     }
     return text.isEmpty ? name : text
   }
@@ -43,7 +41,7 @@ struct NameForms: Sendable {
   func projectCore(_ project: String, organization: String) -> String {
     var text = project.folded
     if let open = text.firstIndex(of: "("), open != text.startIndex { text = String(text[..<open]) }
-    if !organization.isEmpty, let range = text.firstRange(of: organization) { text.removeSubrange(range) }
+    if !organization.isEmpty, let cut = text.removing(organization) { text = cut }
     text = withoutYears(text)
     var found = true
     while found {
@@ -125,5 +123,24 @@ struct NameForms: Sendable {
     }
     guard let head else { return (nil, text) }
     return (head, String(decoding: Array(text.utf8.prefix(end - longest)), as: UTF8.self))
+  }
+}
+
+extension String {
+  /// The text without the first occurrence of another; nil where it does not occur. Compared byte by byte, as this is asked
+  /// of every indicator.
+  fileprivate func removing(_ part: String) -> String? {
+    let whole = utf8Span.span, sought = part.utf8Span.span
+    guard sought.count > 0, sought.count <= whole.count else { return nil }
+    let first = sought[0]
+    for start in 0...(whole.count - sought.count) where whole[start] == first {
+      var length = 1
+      while length < sought.count, whole[start + length] == sought[length] { length += 1 }
+      if length == sought.count {
+        let bytes = Array(utf8)
+        return String(decoding: bytes[..<start] + bytes[(start + length)...], as: UTF8.self)
+      }
+    }
+    return nil
   }
 }

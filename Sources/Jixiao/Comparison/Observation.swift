@@ -48,8 +48,8 @@ public struct ObservedSheet: Sendable {
   public let place: Place
   /// Its indicators among all observations.
   let rows: Range<Int>
-  /// Exact points of the whole sheet; nil where they are not one number.
-  let points: Points?
+  /// Nothing is claimed yet, so it has no points.
+  let isPlan: Bool
 }
 
 /// One sheet with everything a comparison takes from it, made by any thread.
@@ -57,19 +57,11 @@ public struct SheetReading: Sendable {
   let file: String
   let sheet: Sheet
   let points: [Points?]
-  let total: Points?
 
   /// Takes a sheet, scored where there is something to score.
   public init(_ sheet: Sheet, file: String, scorer: Scorer?) {
     self.file = file
     self.sheet = sheet
-    if let scorer, !sheet.isPlan {
-      let score = scorer.score(sheet)
-      points = score.indicators.map(\.points)
-      total = score.total ?? score.points
-    } else {
-      points = []
-      total = nil
-    }
+    points = sheet.isPlan ? [] : scorer?.score(sheet).indicators.map(\.points) ?? []
   }
 }

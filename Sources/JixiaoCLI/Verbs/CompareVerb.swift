@@ -122,7 +122,9 @@ enum CompareVerb {
   private static func answer(
     _ request: Request, _ output: Output, _ form: Output?, _ session: Session
   ) throws(CommandFailure) {
-    let comparison = try comparison(request, session)
+    let vocabulary = try session.vocabulary()
+    let choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
+    let comparison = try comparison(request, vocabulary, choice, session)
     let groups = ComparisonGroups(comparison, by: request.axis)
     let baseline = try request.baseline.map { (name) throws(CommandFailure) in try group(name, groups) }
     let content = ComparisonContent(
@@ -156,52 +158,27 @@ enum CompareVerb {
   }
 
   private static func comparison(
-    _ request: Request, _ session: Session
+    _ request: Request, _ vocabulary: Vocabulary, _ choice: RuleChoice, _ session: Session
   ) throws(CommandFailure) -> Comparison {
-    let vocabulary = try session.vocabulary()
-    let choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
     let alignment = try request.align.map { (file) throws(CommandFailure) in
       try readAlignment(file, limit: request.maximumSize, session)
     }
-    var builder: ComparisonBuilder
+    let builder: ComparisonBuilder
     do throws(RuleError) {
       var parameters = try ComparisonParameters.embedded()
       parameters.minimumPeers = request.minimumPeers
-      builder = ComparisonBuilder(
-        words: try .embedded(), parameters: parameters, vocabulary: vocabulary)
+      builder = ComparisonBuilder(words: try .embedded(), parameters: parameters, vocabulary: vocabulary)
     } catch {
       throw .complaint(Complaint(error))
     }
-    let language = session.languages.output
-    var documents = 0
-    try session.forEachDocument(
-      in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
-    ) { (document) throws(Complaint) -> Reading in
-      do throws(RuleError) {
-        let pack = try choice.packs(for: document.sheets, language: language).first?.pack
-        let scorer = pack.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
-        return Reading(
-          file: document.file, sha256: document.sha256,
-          sheets: document.sheets.map { SheetReading($0, file: document.file, scorer: scorer) })
-      } catch {
-        throw Complaint(error)
-      }
-    } consume: { (reading) throws(CommandFailure) in
-      documents += 1
-      guard builder.admits(file: reading.file, sha256: reading.sha256) else { return }
-      for sheet in reading.sheets { builder.add(sheet) }
-    }
-    if documents == 0 { throw .reported }
-    do throws(AlignmentError) { return try builder.finished(alignment: alignment) } catch {
+    var input = ComparisonInput(
+      session, vocabulary: vocabulary, choice: choice, jobs: request.jobs, limit: request.maximumSize,
+      builder: builder)
+    try input.read(request.files)
+    if input.documents == 0 { throw .reported }
+    do throws(AlignmentError) { return try input.builder.finished(alignment: alignment) } catch {
       throw .complaint(Complaint(error))
     }
-  }
-
-  /// One document as the comparison takes it.
-  private struct Reading: Sendable {
-    let file: String
-    let sha256: String?
-    let sheets: [SheetReading]
   }
 
   private static func readAlignment(
