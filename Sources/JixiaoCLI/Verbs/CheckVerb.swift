@@ -39,7 +39,9 @@ enum CheckVerb {
     Wording("把现有问题写成基线", "write the present findings as known"))
 
   static let statistics = Option.flag(
-    "statistics", Wording("列出各检查的适用、通过、不符、未定数", "count applicable, passed, failed and undecided per check"))
+    "statistics", Wording(
+      "列出各检查的适用、通过、不符、未定数和用时；机器格式的写到标准错误",
+      "count applicable, passed, failed, undecided and time per check; on stderr beside machine formats"))
 
   static let showConfig = Option.flag(
     "show-config", Wording("显示生效的设置及其来源，不检查", "show what holds and where it comes from, and stop"))
@@ -158,61 +160,50 @@ enum CheckVerb {
     }
   }
 
-  /// Checks the files and writes the findings: the one place where this verb meets the engine.
+  /// Checks the files and writes the findings as they come: the one place where this verb meets the engine.
   private static func answer(_ request: Request, _ session: Session) throws(CommandFailure) -> ExitStatus {
     let vocabulary = try session.vocabulary()
     let choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
     let language = session.textLanguage(writingTo: request.output)
-    let configuration = request.configuration
-    let checks = configuration.checks
-    let baseline = request.baseline
-    var answers: [DocumentFindings] = []
+    let checkers = CheckerChoice(
+      choice, vocabulary: vocabulary, configuration: request.configuration, language: language,
+      isTimed: request.statistics)
+    var kept: [Finding] = []
+    var fails = false
     try session.writing(to: request.output, inputs: request.files.compactMap(\.path)) {
       (output) throws(CommandFailure) in
-      try session.forEachDocument(
-        in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
-      ) { (document) throws(Complaint) -> DocumentFindings in
-        do throws(RuleError) {
-          guard let pack = try choice.packs(for: document.sheets, language: language).first?.pack else {
-            return DocumentFindings(file: document.file, pack: "", findings: [], counts: [], undecided: [:])
-          }
-          let checker = try Checker(
-            pack: pack, vocabulary: vocabulary, checks: checks, overrides: configuration.parameters,
-            language: language)
-          var findings = checker.check(document)
-          findings.apply(suppressed: configuration.suppressed, baseline: baseline, least: configuration.least)
-          return findings
-        } catch {
-          throw Complaint(error)
-        }
-      } consume: { (answer) throws(CommandFailure) in
-        answers.append(answer)
+      let findings = FindingsOutput(request, renderer(request, language), output)
+      let inputs = CheckInputs(
+        session: session, vocabulary: vocabulary, checkers: checkers, jobs: request.jobs,
+        limit: request.maximumSize, output: findings)
+      try inputs.check(request.files)
+      try findings.end()
+      if request.statistics, request.format != .text {
+        session.say(FindingsText.statistics(findings.counts, language: session.languages.message))
       }
-      if answers.isEmpty { throw .reported }
-      try output.write(render(answers, checks, request, language))
+      kept = findings.kept
+      fails = findings.fails
     }
-    let findings = answers.flatMap(\.findings)
     if let path = request.writeBaseline {
       try session.writing(to: path, inputs: request.files.compactMap(\.path)) {
         (output) throws(CommandFailure) in
-        try output.write(Baseline.render(findings))
+        try output.write(Baseline.render(kept))
       }
       return .clean
     }
-    guard let least = request.failOn else { return .clean }
-    return findings.contains { $0.suppression == nil && $0.severity >= least } ? .findings : .clean
+    return fails ? .findings : .clean
   }
 
-  private static func render(
-    _ answers: [DocumentFindings], _ checks: [Check], _ request: Request, _ language: Language
-  ) -> [UInt8] {
+  private static func renderer(_ request: Request, _ language: Language) -> any FindingsRenderer {
     switch request.format {
-    case .text: FindingsText.render(answers, language: language, statistics: request.statistics)
-    case .json: FindingsJSON.render(answers, language: language)
-    case .csv: FindingsCSV.render(answers)
-    case .markdown: FindingsMarkdown.render(answers, language: language)
-    case .sarif: FindingsSARIF.render(answers, checks: checks, version: Version.current, language: language)
-    case .github: FindingsGitHub.render(answers)
+    case .text: FindingsText(language: language, statistics: request.statistics)
+    case .json: FindingsJSON(language: language)
+    case .csv: FindingsCSV()
+    case .markdown: FindingsMarkdown(language: language)
+    case .sarif:
+      FindingsSARIF(
+        checks: request.configuration.checks, version: Version.current, language: language)
+    case .github: FindingsGitHub()
     }
   }
 }

@@ -119,7 +119,7 @@ struct JSONContext {
   /// Where this text begins in the file, for records of NDJSON.
   let start: Int
   private(set) var unread: [Document.Unread] = []
-  private(set) var notices: [String] = []
+  private var notices: [(key: String, text: String)] = []
   private var noted: Set<String> = []
 
   init(_ input: ReaderInput, start: Int = 0) {
@@ -144,12 +144,18 @@ struct JSONContext {
     let nearest = nearestName(to: key, among: known.sorted())
     let zh = nearest.map { "，是否想写 \($0)？" } ?? ""
     let en = nearest.map { "; did you mean \($0)?" } ?? ""
-    notices.append(
-      input.language.pick(
-        "\(place)：不认识的键 \(key)，未使用\(zh)", "\(place): unknown key \(key), not used\(en)"))
+    let text = input.language.pick(
+      "\(place)：不认识的键 \(key)，未使用\(zh)", "\(place): unknown key \(key), not used\(en)")
+    notices.append((key, text))
   }
 
   mutating func take() -> (unread: [Document.Unread], notices: [String]) {
+    let found = takeKeyed()
+    return (found.unread, found.notices.map(\.text))
+  }
+
+  /// What has gathered, each unknown key with what to say of it.
+  mutating func takeKeyed() -> (unread: [Document.Unread], notices: [(key: String, text: String)]) {
     defer {
       unread = []
       notices = []

@@ -61,4 +61,6 @@ public struct CheckCount: Sendable, Hashable {
   public let code: String
   public let name: String
   public var tally: Tally
+  /// How long the check took, on all threads together; 0 where no clock was given.
+  public var nanoseconds: UInt64 = 0
 }
