@@ -15,6 +15,10 @@ public enum Actual: Sendable, Hashable {
       self = .missing
       return
     }
+    if let plain = Actual.plain(printed) {
+      self = plain
+      return
+    }
     var rest: String? = printed.folded
     while let text = rest {
       if let date = PrintedDate(text, spellings: spellings) {
@@ -29,6 +33,26 @@ public enum Actual: Sendable, Hashable {
         .map { String(text.dropFirst($0.count)) }
     }
     self = .words(printed)
+  }
+
+  /// Digits with at most one point, and a percent sign at most: what most cells hold, read without looking for words.
+  private static func plain(_ printed: String) -> Actual? {
+    let bytes = printed.utf8
+    guard let last = bytes.last, bytes.count <= 20 else { return nil }
+    let isShare = last == UInt8(ascii: "%")
+    var points = 0
+    for byte in isShare ? bytes.dropLast() : bytes[...] {
+      if byte == UInt8(ascii: ".") {
+        points += 1
+      } else if byte < 0x30 || byte > 0x39 {
+        return nil
+      }
+    }
+    // Two points make a date.
+    guard points <= 1, let value = try? Exact(parsing: Substring(bytes.dropLast(isShare ? 1 : 0))) else {
+      return nil
+    }
+    return .quantity(value, unit: isShare ? "%" : nil)
   }
 
   /// The same claim, a date without a year getting this one.

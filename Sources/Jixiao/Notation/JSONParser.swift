@@ -92,7 +92,7 @@ struct JSONParser {
       guard isDigit(index) else { throw error(.badNumber) }
       while isDigit(index) { index += 1 }
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return String(decoding: bytes.extracting(start..<index), as: UTF8.self)
   }
 
   private mutating func string() throws(JSONError) -> String {
@@ -130,8 +130,8 @@ struct JSONParser {
   }
 
   private func decoded(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw error(.badString) }
-    return text
+    guard let valid = try? UTF8Span(validating: bytes.extracting(range).span) else { throw error(.badString) }
+    return String(copying: valid)
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {

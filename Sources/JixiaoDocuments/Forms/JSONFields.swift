@@ -59,6 +59,7 @@ struct JSONFields {
   }
 
   func integer(_ key: String, _ context: inout JSONContext) -> Int? {
+    if case .number(let text)? = self[key]?.value, let integer = Int(text) { return integer }
     guard let value = exact(key, &context) else { return nil }
     guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
       if let node = self[key] {

@@ -15,7 +15,7 @@ public struct DocumentCheck: Sendable {
   /// By the number of the sheet in the document.
   private var open: [Int: Inspection.Open] = [:]
   private var members: [Member] = []
-  private var organizations: [String: Int] = [:]
+  private var organizations: [ByteText: Int] = [:]
   private var groupsInOrder: [Group] = []
   /// How often each fingerprint has come up.
   private var seen: [String: Int] = [:]
@@ -50,9 +50,9 @@ public struct DocumentCheck: Sendable {
       let number = members.count
       members.append(Member(batch: Int32(batches.count), index: Int32(index)))
       if let found = inspection.open[index] { open[number] = found }
-      let group = organizations[organization.name] ?? groupsInOrder.count
+      let group = organizations[ByteText(organization.name)] ?? groupsInOrder.count
       if group == groupsInOrder.count {
-        organizations[organization.name] = group
+        organizations[ByteText(organization.name)] = group
         groupsInOrder.append(Group())
       }
       groupsInOrder[group].sheets.append(Int32(number))
@@ -76,18 +76,19 @@ public struct DocumentCheck: Sendable {
 
   /// Runs the checks between the sheets of an organisation; on any thread, in any order.
   public func inspect(_ group: Group) -> GroupResult {
-    var sheets = group.sheets.map { number in
-      let member = members[Int(number)]
-      return CheckSheet(batches[Int(member.batch)][Int(member.index)], checker.tools)
+    let sheets = group.sheets.map { number in
+      let member = self.members[Int(number)]
+      return CheckSheet(
+        batches[Int(member.batch)][Int(member.index)], checker.tools, looksForShifts: false)
     }
-    let usual = CheckGroup(sheets, checker.tools).usualTimeRow
+    let members = CheckGroup(sheets, checker.tools)
+    let usual = members.usualTimeRow
     var decided: [Inspection.Part] = []
-    for (index, number) in group.sheets.enumerated() {
-      if let usual { sheets[index] = sheets[index].reconsidered(usual: usual) }
+    for number in group.sheets {
       guard let open = open[Int(number)] else { continue }
       decided.append(open.target == usual?.target ? open.asLeftover : open.asPrinted)
     }
-    return GroupResult(part: checker.part(CheckGroup(sheets, checker.tools), of: file), decided: decided)
+    return GroupResult(part: checker.part(members, of: file), decided: decided)
   }
 
   /// Takes what was found in every organisation, and gives the findings that were still out.

@@ -34,7 +34,7 @@ struct PackedSheets: Sendable {
 struct SheetPacker {
   private(set) var bytes: [UInt8] = []
   private(set) var texts: [String] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ByteText: Int] = [:]
 
   // `allCases` makes a new array each time.
   static let kinds = Sheet.Kind.allCases
@@ -137,11 +137,12 @@ struct SheetPacker {
       add(-1)
       return
     }
-    if let number = numbers[text] {
+    let key = ByteText(text)
+    if let number = numbers[key] {
       add(number)
       return
     }
-    numbers[text] = texts.count
+    numbers[key] = texts.count
     add(texts.count)
     texts.append(text)
   }

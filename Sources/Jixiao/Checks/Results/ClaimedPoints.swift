@@ -63,7 +63,7 @@ extension Check {
     ],
     body: .row { row, sheet in
       guard let claimed = row.indicator.claimed, row.indicator.weight != nil else { return .notApplicable }
-      let score = sheet.tools.scorer.score(row.indicator, in: sheet.sheet)
+      let score = sheet.tools.scorer.score(row.indicator, row.actual, year: sheet.sheet.year)
       guard let points = score.points else {
         return .undecided(sheet.tools.language.pick("这一行无法计分", "the row cannot be scored"))
       }

@@ -19,7 +19,7 @@ extension Check {
       }
       let folded = level2.folded
       let words = sheet.tools.words
-      if !words.level2.contains(folded), !words.level2.contains(folded + "指标") || !folded.hasSuffix("指标") {
+      if !words.isLevel2(folded), !words.isLevel2(folded + "指标") || !folded.hasSuffix("指标") {
         let nearest =
           words.level2.first { folded.contains($0) && folded != $0 }
           ?? nearestName(to: folded, among: words.level2)
@@ -30,7 +30,7 @@ extension Check {
               suggestion: Suggestion(.level2, nearest, Bilingual("最接近的规定名称", "the nearest usual name"))))
         }
       }
-      if words.level2.contains(row.name) {
+      if words.isLevel2(row.name) {
         return .fail(
           Draft(
             .level3, seen: row.indicator.level3,
