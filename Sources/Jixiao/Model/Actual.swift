@@ -15,11 +15,17 @@ public enum Actual: Sendable, Hashable {
       self = .missing
       return
     }
-    if let plain = Actual.plain(printed) {
+    let folded = printed.folded
+    if let plain = Self.plainQuantity(folded) {
       self = plain
       return
     }
-    var rest: String? = printed.folded
+    guard PrintedDate.isNamed(in: folded) || folded.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else {
+      self = .words(printed)
+      return
+    }
+    var rest: String? = folded
     while let text = rest {
       if let date = PrintedDate(text, spellings: spellings) {
         self = .date(date.date)
@@ -35,24 +41,14 @@ public enum Actual: Sendable, Hashable {
     self = .words(printed)
   }
 
-  /// Digits with at most one point, and a percent sign at most: what most cells hold, read without looking for words.
-  private static func plain(_ printed: String) -> Actual? {
-    let bytes = printed.utf8
-    guard let last = bytes.last, bytes.count <= 20 else { return nil }
-    let isShare = last == UInt8(ascii: "%")
-    var points = 0
-    for byte in isShare ? bytes.dropLast() : bytes[...] {
-      if byte == UInt8(ascii: ".") {
-        points += 1
-      } else if byte < 0x30 || byte > 0x39 {
-        return nil
-      }
-    }
-    // Two points make a date.
-    guard points <= 1, let value = try? Exact(parsing: Substring(bytes.dropLast(isShare ? 1 : 0))) else {
-      return nil
-    }
-    return .quantity(value, unit: isShare ? "%" : nil)
+  /// Digits with at most a point and a percent sign, as most cells are: what the longer way would read, in one pass.
+  private static func plainQuantity(_ text: String) -> Actual? {
+    var digits = Substring(text)
+    let isPercent = digits.utf8.last == UInt8(ascii: "%")
+    if isPercent { digits = digits.dropLast() }
+    let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard isPlain, let value = try? Exact(parsing: digits) else { return nil }
+    return .quantity(value, unit: isPercent ? "%" : nil)
   }
 
   /// The same claim, a date without a year getting this one.
