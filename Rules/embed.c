@@ -9,6 +9,7 @@
   FILE(rule_names, "vocabulary/rule-names.json") \
   FILE(check_words, "checks/words.json") \
   FILE(check_parameters, "checks/parameters.json") \
+  FILE(ranking, "comparison/ranking.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
   FILE(literal, "packs/literal.json") \
@@ -42,6 +43,9 @@ static const unsigned char check_words[] = {
 };
 static const unsigned char check_parameters[] = {
 #embed "checks/parameters.json"
+};
+static const unsigned char ranking[] = {
+#embed "comparison/ranking.json"
 };
 static const unsigned char guangxi[] = {
 #embed "packs/guangxi.json"

@@ -10,8 +10,8 @@ struct WrongUsage: CustomTestStringConvertible {
 
   var testDescription: String { words.joined(separator: " ") }
 
-  static let formats = "text、json、ndjson、csv、markdown"
-  static let formatsEn = "text, json, ndjson, csv, markdown"
+  static let formats = "text、json、ndjson、csv、markdown、xlsx"
+  static let formatsEn = "text, json, ndjson, csv, markdown, xlsx"
 
   static let cases: [WrongUsage] = [
     WrongUsage(
