@@ -8,7 +8,9 @@ public struct RuleNames: Sendable {
     try names.allowOnly(ScoringRuleName.allCases.map(\.rawValue))
     var byName: [ByteText: ScoringRuleName] = [:]
     for name in ScoringRuleName.allCases {
-      for spelling in [name.rawValue] + (try names.strings(name.rawValue)) { byName[ByteText(spelling.folded)] = name }
+      for spelling in [name.rawValue] + (try names.strings(name.rawValue)) {
+        byName[ByteText(spelling.folded)] = name
+      }
     }
     self.byName = byName
   }

@@ -110,9 +110,10 @@ struct CheckInputs {
     var bytes = first
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { room.deallocate() }
+    var limits = session.limits
+    limits.bytes = limit
     let reader = DocumentReader(
-      vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: session.languages.output,
-      tools: .installed)
+      vocabulary: vocabulary, limits: limits, language: session.languages.output, tools: .installed)
     do throws(StreamFailure) {
       while true {
         let count = try input.read(into: room)

@@ -42,7 +42,7 @@ struct CheckStream {
   /// Checks a stream to its end; `carry` was read from it already.
   func check(_ file: InputFile, _ input: any StreamInput, carry: [UInt8]) throws(CommandFailure) {
     let reader = RecordLineReader(
-      file: file.name, vocabulary: vocabulary, limits: ReadLimits(), language: session.languages.message)
+      file: file.name, vocabulary: vocabulary, limits: session.limits, language: session.languages.message)
     let windows = LineWindows(input, carry: carry, windowSize: Self.windowSize)
     var runs: [Run] = []
     var noted: Set<String> = []

@@ -96,10 +96,15 @@ struct SheetPacker {
     add(indicator.awarded)
     add(indicator.notApplicable ? 1 : 0)
     add(indicator.place)
-    add(indicator.places.count)
-    for (field, place) in indicator.places {
-      add(SheetPacker.fields.firstIndex(of: field) ?? 0)
-      add(place)
+    var present = 0
+    if !indicator.places.isEmpty {
+      for (bit, field) in Self.fields.enumerated() where indicator.places[field] != nil {
+        present |= 1 << bit
+      }
+    }
+    add(present)
+    for (bit, field) in Self.fields.enumerated() where present >> bit & 1 == 1 {
+      add(indicator.places[field] ?? Place())
     }
   }
 

@@ -68,11 +68,12 @@ struct SheetUnpacker {
     indicator.awarded = exact()
     indicator.notApplicable = number() == 1
     indicator.place = place()
-    let count = number()
-    if count > 0 { indicator.places.reserveCapacity(count) }
-    for _ in 0..<count {
-      let field = SheetPacker.fields[number()]
-      indicator.places[field] = place()
+    let present = number()
+    if present != 0 {
+      indicator.places.reserveCapacity(present.nonzeroBitCount)
+      for (bit, field) in SheetPacker.fields.enumerated() where present >> bit & 1 == 1 {
+        indicator.places[field] = place()
+      }
     }
     return indicator
   }

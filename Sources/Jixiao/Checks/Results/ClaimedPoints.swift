@@ -121,7 +121,7 @@ extension Check {
           .total, seen: total.description,
           Bilingual("总分印\(total)，各项合计\(sum)", "total \(total), the parts add up to \(sum)"),
           suggestion: Suggestion(
-            .total, sum.description, Bilingual("各项之和", "the sum of the parts"), isSafe: true)))
+            .total, sum.description, Bilingual("各项之和", "the sum of the parts"))))
     })
 
   static let reasonMissing = Check(

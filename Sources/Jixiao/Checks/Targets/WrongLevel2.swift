@@ -27,7 +27,9 @@ extension Check {
           return .fail(
             Draft(
               .level2, seen: level2, Bilingual("二级指标“\(level2)”不是规定名称", "\(level2) is no name of level 2"),
-              suggestion: Suggestion(.level2, nearest, Bilingual("最接近的规定名称", "the nearest usual name"))))
+              suggestion: Suggestion(
+                .level2, nearest, Bilingual("最接近的规定名称", "the nearest usual name"),
+                isSafe: nearest == folded + "指标")))
         }
       }
       if words.isLevel2(row.name) {
