@@ -42,12 +42,16 @@ struct ReaderInput: Sendable {
   let vocabulary: Vocabulary
   let limits: ReadLimits
   let language: Language
+  /// What stands before this text where it is a piece of a stream.
+  var linesBefore = 0
+  var bytesBefore = 0
 
   var bytes: [UInt8] { lines.bytes }
 
   /// The place of a byte, with its offset where the file's encoding is UTF-8.
   func place(line: Int, column: Int? = nil, offset: Int) -> Place {
-    Place(line: line, column: column, offset: offsetsHold ? offset : nil)
+    Place(
+      line: line + linesBefore, column: column, offset: offsetsHold ? offset + bytesBefore : nil)
   }
 }
 

@@ -40,14 +40,12 @@ struct FindingWording: Sendable {
   }
 
   /// How many of each severity, and how many are let pass.
-  func summary(_ findings: [Finding]) -> String {
-    let open = findings.filter { $0.suppression == nil }
-    let counts = Severity.allCases.map { severity in
-      "\(self.severity(severity)) \(open.count { $0.severity == severity })"
-    }
+  func summary(_ totals: FindingTotals) -> String {
+    let counts = Severity.allCases.map { "\(severity($0)) \(totals.open[$0, default: 0])" }
     var text = counts.joined(separator: language.pick("，", ", "))
-    let passed = findings.count - open.count
-    if passed > 0 { text += language.pick("，已豁免 \(passed)", ", suppressed \(passed)") }
+    if totals.suppressed > 0 {
+      text += language.pick("，已豁免 \(totals.suppressed)", ", suppressed \(totals.suppressed)")
+    }
     return text
   }
 
@@ -69,14 +67,33 @@ struct FindingWording: Sendable {
       TextTable.Column(language.pick("通过", "passed"), isNumber: true),
       TextTable.Column(language.pick("不符", "failed"), isNumber: true),
       TextTable.Column(language.pick("未定", "undecided"), isNumber: true),
+      TextTable.Column(language.pick("毫秒", "ms"), isNumber: true),
     ])
     for count in counts where count.tally.applicable > 0 {
       table.add([
         count.code, count.name, String(count.tally.applicable), String(count.tally.passed),
         String(count.tally.failed),
-        String(count.tally.undecided),
+        String(count.tally.undecided), milliseconds(count.nanoseconds),
       ])
     }
     return table.lines
+  }
+
+  /// To a tenth.
+  private func milliseconds(_ nanoseconds: UInt64) -> String {
+    let tenths = (nanoseconds + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// How many findings there were of each severity.
+struct FindingTotals: Sendable {
+  private(set) var open: [Severity: Int] = [:]
+  private(set) var suppressed = 0
+
+  mutating func add(_ findings: [Finding]) {
+    for finding in findings {
+      if finding.suppression == nil { open[finding.severity, default: 0] += 1 } else { suppressed += 1 }
+    }
   }
 }

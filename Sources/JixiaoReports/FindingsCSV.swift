@@ -1,7 +1,7 @@
 import Jixiao
 
 /// Renders findings as CSV: one a row.
-public enum FindingsCSV {
+public struct FindingsCSV: FindingsRenderer {
   static let columns = [
     "code", "name", "class", "severity", "file", "sheet", "organization", "project", "indicator", "level3",
     "field", "line",
@@ -10,11 +10,18 @@ public enum FindingsCSV {
     "suggestReplace",
   ]
 
-  public static func render(_ documents: [DocumentFindings]) -> [UInt8] {
+  public init() {}
+
+  public mutating func begin() -> [UInt8] {
     var writer = CSVWriter()
-    for column in columns { writer.field(column) }
+    for column in Self.columns { writer.field(column) }
     writer.endRecord()
-    for finding in documents.flatMap(\.findings) {
+    return writer.bytes
+  }
+
+  public mutating func findings(_ findings: [Finding]) -> [UInt8] {
+    var writer = CSVWriter()
+    for finding in findings {
       writer.field(finding.code)
       writer.field(finding.name)
       writer.field(finding.group)

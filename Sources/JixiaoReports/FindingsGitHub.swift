@@ -1,20 +1,22 @@
 import Jixiao
 
 /// Renders findings as workflow commands, which GitHub shows beside the lines of a change.
-public enum FindingsGitHub {
-  public static func render(_ documents: [DocumentFindings]) -> [UInt8] {
+public struct FindingsGitHub: FindingsRenderer {
+  public init() {}
+
+  public mutating func findings(_ findings: [Finding]) -> [UInt8] {
     var lines: [String] = []
-    for finding in documents.flatMap(\.findings) where finding.suppression == nil {
+    for finding in findings where finding.suppression == nil {
       let command =
         switch finding.severity {
         case .error: "error"
         case .warning: "warning"
         case .note: "notice"
         }
-      var properties = ["file=" + property(finding.file)]
+      var properties = ["file=" + Self.property(finding.file)]
       if let line = finding.place.line { properties.append("line=\(line)") }
-      properties.append("title=" + property("\(finding.code) \(finding.name)"))
-      lines.append("::\(command) \(properties.joined(separator: ","))::\(data(finding.message))\n")
+      properties.append("title=" + Self.property("\(finding.code) \(finding.name)"))
+      lines.append("::\(command) \(properties.joined(separator: ","))::\(Self.data(finding.message))\n")
     }
     return Array(lines.joined().utf8)
   }

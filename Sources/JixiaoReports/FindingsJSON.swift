@@ -1,15 +1,35 @@
 import Jixiao
 
 /// Renders findings as JSON, `jixiao.findings/1`: one line a finding, then what became of every check.
-public enum FindingsJSON {
-  public static func render(_ documents: [DocumentFindings], language: Language = .zh) -> [UInt8] {
+public struct FindingsJSON: FindingsRenderer {
+  private let language: Language
+  private var elements = JSONElements(FindingsJSON.frame([]), key: "findings", indent: 1)
+
+  public init(language: Language = .zh) { self.language = language }
+
+  public mutating func begin() -> [UInt8] { elements.begin() }
+
+  public mutating func findings(_ findings: [Finding]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for finding in findings {
+      var json = JSONWriter()
+      json.object { FindingsJSON.write(finding, language, to: &$0) }
+      elements.append(json.bytes, to: &bytes)
+    }
+    return bytes
+  }
+
+  public mutating func end(_ counts: [CheckCount]) -> [UInt8] {
+    elements.end(FindingsJSON.frame(counts), key: "findings")
+  }
+
+  /// The output without a finding.
+  private static func frame(_ counts: [CheckCount]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "jixiao.findings/1")
-      json.array("findings", documents.flatMap(\.findings), breaking: true) { json, finding in
-        json.object { write(finding, language, to: &$0) }
-      }
-      json.array("counts", FindingCounts.sum(documents), breaking: true) { json, count in
+      json.array("findings", [Int]()) { _, _ in }
+      json.array("counts", counts, breaking: true) { json, count in
         json.object { json in
           json.member("code", count.code)
           json.member("name", count.name)
@@ -54,14 +74,20 @@ public enum FindingsJSON {
 }
 
 /// What became of each check over several documents.
-public enum FindingCounts {
-  public static func sum(_ documents: [DocumentFindings]) -> [CheckCount] {
-    guard var counts = documents.first?.counts else { return [] }
-    for document in documents.dropFirst() {
-      for (index, count) in document.counts.enumerated() where index < counts.count {
-        counts[index].tally += count.tally
-      }
+public struct FindingCounts: Sendable {
+  /// One a check, in the order in which they run.
+  public private(set) var counts: [CheckCount] = []
+
+  public init() {}
+
+  public mutating func add(_ more: [CheckCount]) {
+    if counts.isEmpty {
+      counts = more
+      return
     }
-    return counts
+    for (index, count) in more.enumerated() where index < counts.count {
+      counts[index].tally += count.tally
+      counts[index].nanoseconds += count.nanoseconds
+    }
   }
 }

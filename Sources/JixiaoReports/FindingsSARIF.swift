@@ -1,16 +1,32 @@
 import Jixiao
 
 /// Renders findings as SARIF 2.1.0: rules, results with logical locations, fingerprints, suppressions.
-public enum FindingsSARIF {
-  /// - Parameters:
-  ///   - documents: the findings, suppressed ones too.
-  ///   - checks: those that were run, as the tool's rules.
-  ///   - version: of this program.
-  ///   - language: of the rules' texts.
-  /// - Returns: the file's bytes.
-  public static func render(
-    _ documents: [DocumentFindings], checks: [Check], version: String, language: Language
-  ) -> [UInt8] {
+public struct FindingsSARIF: FindingsRenderer {
+  private let order: [String: Int]
+  private var elements: JSONElements
+
+  /// `checks`: those that are run, as the tool's rules; `version`: of this program; `language`: of the rules' texts.
+  public init(checks: [Check], version: String, language: Language) {
+    order = Dictionary(uniqueKeysWithValues: checks.enumerated().map { ($0.element.code, $0.offset) })
+    elements = JSONElements(Self.frame(checks, version, language), key: "results", indent: 2)
+  }
+
+  public mutating func begin() -> [UInt8] { elements.begin() }
+
+  public mutating func findings(_ findings: [Finding]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for finding in findings {
+      var json = JSONWriter()
+      json.object { Self.result(finding, order[finding.code], to: &$0) }
+      elements.append(json.bytes, to: &bytes)
+    }
+    return bytes
+  }
+
+  public mutating func end(_ counts: [CheckCount]) -> [UInt8] { elements.end() }
+
+  /// The output without a result.
+  private static func frame(_ checks: [Check], _ version: String, _ language: Language) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -28,11 +44,7 @@ public enum FindingsSARIF {
           }
           json.member("language", language == .zh ? "zh-CN" : "en-US")
           json.member("columnKind", "unicodeCodePoints")
-          let order = Dictionary(
-            uniqueKeysWithValues: checks.enumerated().map { ($0.element.code, $0.offset) })
-          json.array("results", documents.flatMap(\.findings), breaking: true) { json, finding in
-            json.object { result(finding, order[finding.code], to: &$0) }
-          }
+          json.array("results", [Int]()) { _, _ in }
         }
       }
     }

@@ -14,12 +14,12 @@ public struct MeasureUnit: Sendable, Hashable {
 
 /// The units the vocabulary knows, and the way rates are written with them.
 public struct UnitTable: Sendable {
-  private let units: [String: (dimension: String, factor: Ratio)]
+  private let units: [ByteText: (dimension: String, factor: Ratio)]
   private let longestName: Int
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly(["schema", "about", "dimensions"])
-    var units: [String: (dimension: String, factor: Ratio)] = [:]
+    var units: [ByteText: (dimension: String, factor: Ratio)] = [:]
     for dimension in try object.objects("dimensions") {
       try dimension.allowOnly(["dimension", "units"])
       let name = try dimension.string("dimension")
@@ -30,16 +30,16 @@ public struct UnitTable: Sendable {
         do { factor = try Ratio(parsing: text) } catch { throw unit.error("factor", .badNumber(text)) }
         guard factor > .zero else { throw unit.error("factor", .outOfRange(text, range: "> 0")) }
         for spelling in try unit.strings("names") {
-          if let known = units[spelling.folded], known.dimension != name || known.factor != factor {
+          if let known = units[ByteText(spelling.folded)], known.dimension != name || known.factor != factor {
             throw unit.error(
               "names", .inconsistent(zh: "单位 \(spelling) 出现两次", en: "unit \(spelling) appears twice"))
           }
-          units[spelling.folded] = (name, factor)
+          units[ByteText(spelling.folded)] = (name, factor)
         }
       }
     }
     self.units = units
-    longestName = units.keys.map(\.count).max() ?? 0
+    longestName = units.keys.map(\.text.count).max() ?? 0
   }
 
   /// The unit a text names; nil where the vocabulary does not know it.
@@ -48,11 +48,11 @@ public struct UnitTable: Sendable {
   public func unit(_ printed: String) -> MeasureUnit? {
     let folded = printed.folded
     if folded.isEmpty { return nil }
-    if let known = units[folded] {
+    if let known = units[ByteText(folded)] {
       return MeasureUnit(printed: printed, dimension: known.dimension, factor: known.factor)
     }
     let parts = folded.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 2, let top = units[String(parts[0])] else { return nil }
+    guard parts.count >= 2, let top = units[ByteText(String(parts[0]))] else { return nil }
     var factor = top.factor
     var below: [String] = []
     for part in parts.dropFirst() {
@@ -79,7 +79,7 @@ public struct UnitTable: Sendable {
       }
       var found = false
       for length in stride(from: min(longestName, rest.count), through: 1, by: -1) {
-        if let unit = units[String(rest.prefix(length))] {
+        if let unit = units[ByteText(String(rest.prefix(length)))] {
           factors.append(unit)
           rest = rest.dropFirst(length)
           found = true

@@ -11,7 +11,7 @@ struct PrintedDate: Sendable, Hashable {
     while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) {
       text = text.dropLast()
     }
-    if let sign = spellings.before.first(where: { text.hasPrefix($0.text) }), sign.relation != .qualitative {
+    if let sign = spellings.sign(before: text), sign.relation != .qualitative {
       text = text.dropFirst(sign.text.count)
     }
     if text.hasPrefix("于") || text.hasPrefix("在") { text = text.dropFirst() }

@@ -41,6 +41,7 @@ struct PrintedQuantity: Sendable, Hashable {
 
   /// The second number of `80%-90%` or `80-90%`; nil where the text is no range.
   private static func range(after first: Number, _ spellings: RelationSpellings) -> Number? {
+    if first.rest.isEmpty { return nil }
     for sign in spellings.rangeSigns {
       guard let place = first.rest.firstRange(of: sign),
         let second = leadingNumber(first.rest[place.upperBound...]), second.digits.first?.isNumber == true
@@ -69,6 +70,7 @@ struct PrintedQuantity: Sendable, Hashable {
   private static func withoutRemark(_ unit: Substring, isRange: Bool, _ spellings: RelationSpellings)
     -> Substring?
   {
+    if unit.isEmpty { return nil }
     guard let remark = spellings.remarks.first(where: { unit.hasSuffix($0) }) else { return nil }
     let stem = unit.dropLast(remark.count)
     return isRange || stem == "%" || stem == "‰" ? stem : nil
@@ -77,6 +79,7 @@ struct PrintedQuantity: Sendable, Hashable {
   /// What may stand behind a number: a short name without sentence marks, without a second number, and without the
   /// words that would make a deadline or an estimate of it.
   private static func canBeUnit(_ text: Substring, _ spellings: RelationSpellings) -> Bool {
+    if text.isEmpty || text == "%" { return true }
     if text.count > (text.contains("/") ? 12 : 6) { return false }
     if let first = text.first, "-+.,".contains(first) { return false }
     if text.contains(where: { "，。；：、,;:!?！？<>=≥≤“”\"".contains($0) }) { return false }
@@ -116,18 +119,14 @@ extension PrintedQuantity {
     /// Nil where the signs before and after the number contradict each other: `≤90%以上`.
     init?(_ printed: String, spellings: RelationSpellings) {
       rest = PrintedQuantity.withoutQuotes(printed.folded, spellings)
-      if let sign = spellings.before.first(where: { [rest] in rest.hasPrefix($0.text) }) {
+      if let sign = spellings.sign(before: rest) {
         let meanings = spellings.before.filter { $0.text == sign.text }.map(\.relation)
         if meanings.contains(.qualitative) { return nil }
         relation = meanings.first { $0 != .range }
         allowsRange = meanings.contains(.range) || relation == .equalTo
         rest = PrintedQuantity.withoutQuotes(rest.dropFirst(sign.text.count), spellings)
       }
-      guard
-        let ending = spellings.after.first(where: { [rest] in
-          rest.hasSuffix($0.text) && rest.count > $0.text.count
-        })
-      else { return }
+      guard let ending = spellings.ending(of: rest) else { return }
       if let relation {
         // ≥90%以上 and 不超过5天以内 say the same twice; the sign before the number is the more exact one.
         guard relation.isFloor == ending.relation.isFloor, relation.isCeiling == ending.relation.isCeiling

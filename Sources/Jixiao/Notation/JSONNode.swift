@@ -23,12 +23,17 @@ public struct JSONNode: Sendable {
   /// Reads one JSON document; anything but white space after it is an error.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> JSONNode in
-      var parser = JSONParser(buffer)
-      let node = try parser.value(depth: 0)
-      parser.skipSpace()
-      guard parser.atEnd else { throw parser.error(.trailing) }
-      return node
+      try JSONNode(parsing: buffer)
     }
+  }
+
+  /// Reads one JSON document that lies in memory; offsets count from its first byte.
+  public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    var parser = JSONParser(bytes)
+    let node = try parser.value(depth: 0)
+    parser.skipSpace()
+    guard parser.atEnd else { throw parser.error(.trailing) }
+    self = node
   }
 
   init(_ value: Value, at offset: Int) {

@@ -92,7 +92,7 @@ struct JSONParser {
       guard isDigit(index) else { throw error(.badNumber) }
       while isDigit(index) { index += 1 }
     }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return String(decoding: bytes.extracting(start..<index), as: UTF8.self)
   }
 
   private mutating func string() throws(JSONError) -> String {
@@ -130,8 +130,8 @@ struct JSONParser {
   }
 
   private func decoded(_ range: Range<Int>) throws(JSONError) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw error(.badString) }
-    return text
+    guard let valid = try? UTF8Span(validating: bytes.extracting(range).span) else { throw error(.badString) }
+    return String(copying: valid)
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
@@ -208,6 +208,7 @@ struct JSONParser {
     index += 1
     skipSpace()
     var members: [JSONNode.Member] = []
+    // Objects have few keys: looking through them is quicker than hashing each.
     var seen: Set<String> = []
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
@@ -220,7 +221,9 @@ struct JSONParser {
         throw unexpected()
       }
       let key = try string()
-      guard seen.insert(key).inserted else { throw error(.duplicateKey(key)) }
+      if members.count == 48 { seen = Set(members.map(\.key)) }
+      let isNew = members.count < 48 ? !members.contains { $0.key == key } : seen.insert(key).inserted
+      guard isNew else { throw error(.duplicateKey(key)) }
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[index] == UInt8(ascii: ":") else {

@@ -33,6 +33,9 @@ public struct RelationSpellings: Sendable {
   let before: [Spelling]
   /// Words that stand after it: 以上, 以内.
   let after: [Spelling]
+  /// By which most texts are known not to begin or end so.
+  private let firstBytes: Set<UInt8>
+  private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
   let words: [Spelling]
   let rangeSigns: [String]
@@ -71,6 +74,27 @@ public struct RelationSpellings: Sendable {
     }
     remarks = try object.strings("remarks").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     notInUnit = try object.strings("notInUnit").map(\.folded)
+    firstBytes = Set(before.compactMap(\.text.utf8.first))
+    lastBytes = Set(after.compactMap(\.text.utf8.last))
+  }
+
+  /// The longest sign or word that a folded text begins with.
+  func sign(before text: Substring) -> Spelling? {
+    guard let first = text.utf8.first, firstBytes.contains(first) else { return nil }
+    return before.first { RelationSpellings.begins(text, with: $0.text) }
+  }
+
+  /// Compares bytes: both are folded, and a sign is never the beginning of a longer character.
+  private static func begins(_ text: Substring, with sign: String) -> Bool {
+    var rest = text.utf8.makeIterator()
+    for byte in sign.utf8 where rest.next() != byte { return false }
+    return true
+  }
+
+  /// The longest word behind a number that a folded text ends with, more than which it holds.
+  func ending(of text: Substring) -> Spelling? {
+    guard let last = text.utf8.last, lastBytes.contains(last) else { return nil }
+    return after.first { text.hasSuffix($0.text) && text.count > $0.text.count }
   }
 
   /// Whether a whole cell is a sign or its words, rather than a direction: `≥`, `大于等于`, not `正向`.

@@ -89,6 +89,11 @@ public struct Scorer: Sendable {
 
   /// Scores one row by the rules alone.
   public func score(_ indicator: Indicator, in sheet: Sheet) -> IndicatorScore {
+    score(indicator, Actual(cell: indicator.actual, vocabulary: vocabulary), year: sheet.year)
+  }
+
+  /// Scores one row whose actual has been read.
+  func score(_ indicator: Indicator, _ actual: Actual, year: Int?) -> IndicatorScore {
     var score = IndicatorScore(
       indicator: indicator, outcome: .unscorable, ratio: nil, points: open(indicator.weight), function: nil,
       parameters: [], inputs: inputs(of: indicator), clause: "", certainty: .chosen, notes: [], why: "")
@@ -101,11 +106,10 @@ public struct Scorer: Sendable {
       }
     }
     let target = indicator.target
-    let actual = Actual(cell: indicator.actual, vocabulary: vocabulary)
     if case .missing = actual {
       scoreMissing(&score)
     } else if target.relation == .qualitative {
-      scoreWords(&score, actual, year: sheet.year)
+      scoreWords(&score, actual, year: year)
     } else if let value = target.value {
       scoreNumber(&score, value, actual)
     } else {

@@ -59,12 +59,15 @@ extension Complaint {
 
   /// What a document holds that was not read with certainty: the first place, and how many there are.
   static func unread(_ document: Document, _ language: Language) -> Complaint {
-    let count = document.unread.count
     guard let first = document.unread.first else { return Complaint(document.file, Wording("", "")) }
+    return unread(document.file, count: document.unread.count, first: first, language)
+  }
+
+  static func unread(_ file: String, count: Int, first: Document.Unread, _ language: Language) -> Complaint {
     let seen = first.text.count > 40 ? first.text.prefix(40) + "…" : Substring(first.text)
     let place = (zh: first.place.described(in: .zh), en: first.place.described(in: .en))
     return Complaint(
-      document.file,
+      file,
       Wording(
         "有 \(count) 处未读，第一处在\(place.zh)“\(seen)”：\(first.why)",
         "\(count) places were not read, the first at \(place.en) “\(seen)”: \(first.why)"),

@@ -138,7 +138,7 @@ struct TotalsStream {
 }
 
 /// The command's own input as a stream.
-private final class SourceInput: StreamInput {
+final class SourceInput: StreamInput {
   private let source: any ByteSource
 
   init(_ source: any ByteSource) { self.source = source }

@@ -39,7 +39,21 @@ enum CheckVerb {
     Wording("把现有问题写成基线", "write the present findings as known"))
 
   static let statistics = Option.flag(
-    "statistics", Wording("列出各检查的适用、通过、不符、未定数", "count applicable, passed, failed and undecided per check"))
+    "statistics",
+    Wording(
+      "列出各检查的适用、通过、不符、未定数和用时；机器格式的写到标准错误",
+      "count applicable, passed, failed, undecided and time per check; on stderr beside machine formats"))
+
+  static let fix = Option.flag(
+    "fix",
+    Wording(
+      "把建议的修改写到 -o 文件（json、ndjson、csv，或与输入同为 xlsx、docx）；只改写法，不改内容",
+      "write what is suggested to the -o file (json, ndjson, csv, or xlsx/docx like the input); notation only"
+    ))
+
+  static let unsafe = Option.flag(
+    "unsafe",
+    Wording("--fix：也改数值、符号、分值、名称和归类", "--fix: change values, signs, weights, names and categories too"))
 
   static let showConfig = Option.flag(
     "show-config", Wording("显示生效的设置及其来源，不检查", "show what holds and where it comes from, and stop"))
@@ -55,6 +69,10 @@ enum CheckVerb {
       Wording(
         "设置取自命令行，其次是从当前文件夹向上最近的 .jixiao.json。",
         "Settings come from the command line, then from the nearest .jixiao.json upward."),
+      Wording(
+        "--fix 逐处改过再查：问题没有消失，或者带来新的错误、警告，就不改，并说明。xlsx、docx 只改那几个单元格，其余字节不动。",
+        "--fix checks again: a repair that does not mend its finding or brings another is not made. Of xlsx and docx only those cells change."
+      ),
     ],
     usage: [Wording("[选项] 文件…", "[OPTION]… FILE…")],
     arguments: [
@@ -67,7 +85,8 @@ enum CheckVerb {
       select.declaration,
       ignore.declaration, severity.declaration, failOn.declaration, baseline.declaration,
       writeBaseline.declaration,
-      statistics.declaration, showConfig.declaration, CommonOptions.jobs.declaration,
+      statistics.declaration, fix.declaration, unsafe.declaration, CommonOptions.force.declaration,
+      showConfig.declaration, CommonOptions.jobs.declaration,
       CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
@@ -84,6 +103,9 @@ enum CheckVerb {
       Example(
         "jixiao check Tests/Fixtures/plan-tab-table.txt --baseline Tests/Fixtures/baseline.json",
         Wording("只看新问题", "only what is new")),
+      Example(
+        "jixiao check Tests/Fixtures/plan-tab-table.txt --fix --unsafe -o 修改后.json --fail-on never",
+        Wording("写出改好的表，列出余下的问题", "write the corrected sheets and list what is left")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -97,6 +119,10 @@ enum CheckVerb {
     let writeBaseline: String?
     let statistics: Bool
     let failOn: Severity?
+    /// Set where the corrected documents are written to `output`.
+    let fix: Bool
+    let allowsUnsafe: Bool
+    let overwrites: Bool
     let jobs: Int
     let maximumSize: Int
   }
@@ -132,11 +158,16 @@ enum CheckVerb {
       configuration: settings.configuration,
       baseline: try invocation[baseline].map { (path) throws(CommandFailure) in try read(path, session) },
       writeBaseline: invocation[writeBaseline], statistics: invocation[statistics],
-      failOn: Severity(rawValue: fail),
+      failOn: Severity(rawValue: fail), fix: invocation[fix], allowsUnsafe: invocation[unsafe],
+      overwrites: invocation[CommonOptions.force],
       jobs: invocation[CommonOptions.jobs] ?? 1, maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
     // A damaged baseline is refused before it could be overwritten.
     if let path = request.writeBaseline, (try? FileStatus(of: Path(path)))?.kind == .regular {
       _ = try read(path, session)
+    }
+    if request.fix { return try CheckFix(request, session).run() }
+    for option in [unsafe, CommonOptions.force] where invocation[option] {
+      throw .usage([.needs(option.declaration.spelling, "--fix")])
     }
     return try answer(request, session)
   }
@@ -158,61 +189,50 @@ enum CheckVerb {
     }
   }
 
-  /// Checks the files and writes the findings: the one place where this verb meets the engine.
+  /// Checks the files and writes the findings as they come: the one place where this verb meets the engine.
   private static func answer(_ request: Request, _ session: Session) throws(CommandFailure) -> ExitStatus {
     let vocabulary = try session.vocabulary()
     let choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
     let language = session.textLanguage(writingTo: request.output)
-    let configuration = request.configuration
-    let checks = configuration.checks
-    let baseline = request.baseline
-    var answers: [DocumentFindings] = []
+    let checkers = CheckerChoice(
+      choice, vocabulary: vocabulary, configuration: request.configuration, language: language,
+      isTimed: request.statistics)
+    var kept: [Finding] = []
+    var fails = false
     try session.writing(to: request.output, inputs: request.files.compactMap(\.path)) {
       (output) throws(CommandFailure) in
-      try session.forEachDocument(
-        in: request.files, jobs: request.jobs, limit: request.maximumSize, vocabulary: vocabulary
-      ) { (document) throws(Complaint) -> DocumentFindings in
-        do throws(RuleError) {
-          guard let pack = try choice.packs(for: document.sheets, language: language).first?.pack else {
-            return DocumentFindings(file: document.file, pack: "", findings: [], counts: [], undecided: [:])
-          }
-          let checker = try Checker(
-            pack: pack, vocabulary: vocabulary, checks: checks, overrides: configuration.parameters,
-            language: language)
-          var findings = checker.check(document)
-          findings.apply(suppressed: configuration.suppressed, baseline: baseline, least: configuration.least)
-          return findings
-        } catch {
-          throw Complaint(error)
-        }
-      } consume: { (answer) throws(CommandFailure) in
-        answers.append(answer)
+      let findings = FindingsOutput(request, renderer(request, language), output)
+      let inputs = CheckInputs(
+        session: session, vocabulary: vocabulary, checkers: checkers, jobs: request.jobs,
+        limit: request.maximumSize, output: findings)
+      try inputs.check(request.files)
+      try findings.end()
+      if request.statistics, request.format != .text {
+        session.say(FindingsText.statistics(findings.counts, language: session.languages.message))
       }
-      if answers.isEmpty { throw .reported }
-      try output.write(render(answers, checks, request, language))
+      kept = findings.kept
+      fails = findings.fails
     }
-    let findings = answers.flatMap(\.findings)
     if let path = request.writeBaseline {
       try session.writing(to: path, inputs: request.files.compactMap(\.path)) {
         (output) throws(CommandFailure) in
-        try output.write(Baseline.render(findings))
+        try output.write(Baseline.render(kept))
       }
       return .clean
     }
-    guard let least = request.failOn else { return .clean }
-    return findings.contains { $0.suppression == nil && $0.severity >= least } ? .findings : .clean
+    return fails ? .findings : .clean
   }
 
-  private static func render(
-    _ answers: [DocumentFindings], _ checks: [Check], _ request: Request, _ language: Language
-  ) -> [UInt8] {
+  static func renderer(_ request: Request, _ language: Language) -> any FindingsRenderer {
     switch request.format {
-    case .text: FindingsText.render(answers, language: language, statistics: request.statistics)
-    case .json: FindingsJSON.render(answers, language: language)
-    case .csv: FindingsCSV.render(answers)
-    case .markdown: FindingsMarkdown.render(answers, language: language)
-    case .sarif: FindingsSARIF.render(answers, checks: checks, version: Version.current, language: language)
-    case .github: FindingsGitHub.render(answers)
+    case .text: FindingsText(language: language, statistics: request.statistics)
+    case .json: FindingsJSON(language: language)
+    case .csv: FindingsCSV()
+    case .markdown: FindingsMarkdown(language: language)
+    case .sarif:
+      FindingsSARIF(
+        checks: request.configuration.checks, version: Version.current, language: language)
+    case .github: FindingsGitHub()
     }
   }
 }

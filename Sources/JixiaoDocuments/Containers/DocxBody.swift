@@ -28,6 +28,8 @@ struct DocxBody {
   struct Cell {
     enum Merge { case none, first, continued }
 
+    /// Where its element begins in the part.
+    var start = 0
     var pieces: [Piece] = []
     var span = 1
     var down = Merge.none
@@ -87,7 +89,7 @@ struct DocxBody {
     } else if xml.isNamed("p") {
       paragraphs.append([])
     } else if xml.isNamed("tc") {
-      cells.append(Cell())
+      cells.append(Cell(start: xml.tagStart))
     } else if xml.isNamed("tcPr") {
       try readCellProperties()
     } else if xml.isNamed("tr") {

@@ -19,6 +19,14 @@ struct GridBuilder {
     self.rowsMayBeCut = rowsMayBeCut
   }
 
+  /// A builder for places alone, of a file that has been read.
+  init(limits: ReadLimits) {
+    self.limits = limits
+    file = ""
+    language = .zh
+    rowsMayBeCut = false
+  }
+
   mutating func addLine(_ text: String, at place: Place) {
     endTable()
     grid.blocks.append(.text(Grid.Line(text: kept(text, at: place), place: place)))

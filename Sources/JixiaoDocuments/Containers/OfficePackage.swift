@@ -68,6 +68,9 @@ struct OfficePackage: Sendable {
     return try archive.content(of: archive.entries[index], budget: &budget)
   }
 
+  /// Where the local header of a part lies in the archive.
+  func offset(of part: String) -> Int? { parts[part].map { archive.entries[$0].offset } }
+
   func scanner(_ part: String, budget: inout ZipInflate.Budget) throws(PackageFault) -> XMLScanner {
     let bytes = try content(part, budget: &budget)
     do throws(XMLFault) { return try XMLScanner(bytes, depthLimit: depthLimit) } catch {

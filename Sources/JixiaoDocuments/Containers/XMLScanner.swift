@@ -29,6 +29,10 @@ struct XMLScanner {
   /// `<a/>` is told as a start and an end.
   private var endsAtOnce = false
   private var position = 0
+  /// Where the last tag begins; an element that ends at once has one for both.
+  private(set) var tagStart = 0
+  /// Behind the last tag or text.
+  var tagEnd: Int { position }
   /// Full names of the open elements, outermost first.
   private var open: [Range<Int>] = []
   private var hasRoot = false
@@ -148,6 +152,7 @@ struct XMLScanner {
   }
 
   private mutating func start() throws(XMLFault) {
+    tagStart = position
     let first = position + 1
     var at = first
     var localStart = first
@@ -187,6 +192,7 @@ struct XMLScanner {
   }
 
   private mutating func end() throws(XMLFault) {
+    tagStart = position
     let first = position + 2
     guard let full = open.last else { throw .malformed(offset: position) }
     guard first + full.count < bytes.count else { throw .cutOff }

@@ -59,6 +59,7 @@ struct JSONFields {
   }
 
   func integer(_ key: String, _ context: inout JSONContext) -> Int? {
+    if case .number(let text)? = self[key]?.value, let integer = Int(text) { return integer }
     guard let value = exact(key, &context) else { return nil }
     guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
       if let node = self[key] {
@@ -119,7 +120,7 @@ struct JSONContext {
   /// Where this text begins in the file, for records of NDJSON.
   let start: Int
   private(set) var unread: [Document.Unread] = []
-  private(set) var notices: [String] = []
+  private var notices: [(key: String, text: String)] = []
   private var noted: Set<String> = []
 
   init(_ input: ReaderInput, start: Int = 0) {
@@ -144,13 +145,19 @@ struct JSONContext {
     let nearest = nearestName(to: key, among: known.sorted())
     let zh = nearest.map { "，是否想写 \($0)？" } ?? ""
     let en = nearest.map { "; did you mean \($0)?" } ?? ""
-    let key = key.utf8.count > 120 ? String(key.prefix(40)) + "…" : key
-    notices.append(
-      input.language.pick(
-        "\(place)：不认识的键 \(key)，未使用\(zh)", "\(place): unknown key \(key), not used\(en)"))
+    let shown = key.utf8.count > 120 ? String(key.prefix(40)) + "…" : key
+    let text = input.language.pick(
+      "\(place)：不认识的键 \(shown)，未使用\(zh)", "\(place): unknown key \(shown), not used\(en)")
+    notices.append((key, text))
   }
 
   mutating func take() -> (unread: [Document.Unread], notices: [String]) {
+    let found = takeKeyed()
+    return (found.unread, found.notices.map(\.text))
+  }
+
+  /// What has gathered, each unknown key with what to say of it.
+  mutating func takeKeyed() -> (unread: [Document.Unread], notices: [(key: String, text: String)]) {
     defer {
       unread = []
       notices = []

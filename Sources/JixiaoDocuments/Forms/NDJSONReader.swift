@@ -31,32 +31,46 @@ struct NDJSONReader: DocumentFormat {
         throw ReadError(
           file: input.file, place: Place(line: line.number), .tooManyRows(limit: input.limits.rows))
       }
-      context = context.following(start: line.range.lowerBound)
-      var file = documents.last?.file ?? input.file
-      var sheet: Sheet?
-      var problem: Document.Unread?
-      do {
-        let node = try JSONNode(parsing: Array(input.bytes[line.range]))
-        if let fields = JSONFields(node) {
-          file = fields.raw("file", &context) ?? input.file
-          let count = documents.last?.file == file ? documents.last?.sheets.count ?? 0 : 0
-          sheet = SheetJSON.sheet(fields, ordinal: count + 1, &context)
-        } else {
-          problem = unread(line, input, zh: "这一行不是对象", en: "the line is not an object")
-        }
-      } catch {
-        problem = unread(
-          line, input, column: error.column, zh: error.reason(in: .zh), en: error.reason(in: .en))
-      }
+      let record = record(line, input, &context)
+      let file = record.isObject ? record.file ?? input.file : documents.last?.file ?? input.file
       if documents.last?.file != file {
         documents.append(Document(file: file, sha256: input.sha256, reader: name, sheets: []))
       }
-      let found = context.take()
-      documents[documents.count - 1].unread += found.unread + (problem.map { [$0] } ?? [])
-      documents[documents.count - 1].notices += found.notices
-      if let sheet { documents[documents.count - 1].sheets.append(sheet) }
+      documents[documents.count - 1].unread += record.unread
+      documents[documents.count - 1].notices += record.notices.map(\.text)
+      if var sheet = record.sheet {
+        if !record.hasOrdinal { sheet.ordinal = documents[documents.count - 1].sheets.count + 1 }
+        documents[documents.count - 1].sheets.append(sheet)
+      }
     }
     return Reading(documents: documents)
+  }
+
+  /// The sheet of one line, and what of it could not be read.
+  func record(_ line: TextLines.Line, _ input: ReaderInput, _ context: inout JSONContext) -> SheetRecord {
+    context = context.following(start: line.range.lowerBound)
+    var record = SheetRecord()
+    do {
+      let node = try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONNode in
+        try JSONNode(parsing: UnsafeBufferPointer(rebasing: bytes[line.range]))
+      }
+      if let fields = JSONFields(node) {
+        record.isObject = true
+        record.file = fields.raw("file", &context)
+        record.hasOrdinal = fields["sheet"] != nil
+        record.sheet = SheetJSON.sheet(fields, ordinal: 1, &context)
+      } else {
+        record.unread = [unread(line, input, zh: "这一行不是对象", en: "the line is not an object")]
+      }
+    } catch {
+      record.unread = [
+        unread(line, input, column: error.column, zh: error.reason(in: .zh), en: error.reason(in: .en))
+      ]
+    }
+    let found = context.takeKeyed()
+    record.unread = found.unread + record.unread
+    record.notices = found.notices
+    return record
   }
 
   private func unread(
@@ -66,4 +80,17 @@ struct NDJSONReader: DocumentFormat {
       place: input.place(line: line.number, column: column, offset: line.range.lowerBound),
       text: String(input.lines.text(line.range).prefix(120)), why: input.language.pick(zh, en))
   }
+}
+
+/// One line of NDJSON, read.
+package struct SheetRecord: Sendable {
+  /// Set where the line is an object, whatever became of its content.
+  package var isObject = false
+  package var file: String?
+  package var sheet: Sheet?
+  /// Whether the line itself says which sheet of its file it is.
+  package var hasOrdinal = false
+  package var unread: [Document.Unread] = []
+  /// Unknown keys, with what to say of each.
+  package var notices: [(key: String, text: String)] = []
 }

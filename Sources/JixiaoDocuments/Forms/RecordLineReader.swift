@@ -20,6 +20,17 @@ package struct RecordLineReader: Sendable {
     return node["indicators"] != nil && node["sheets"] == nil && node["documents"] == nil
   }
 
+  /// The sheets of whole lines of a stream, blank lines left out.
+  ///
+  /// `linesBefore` and `bytesBefore` count what stands before these lines, for the places of what cannot be read.
+  package func records(in lines: [UInt8], linesBefore: Int, bytesBefore: Int) -> [SheetRecord] {
+    let input = ReaderInput(
+      file: file, sha256: "", offsetsHold: true, lines: TextLines(lines), vocabulary: vocabulary,
+      limits: limits, language: language, linesBefore: linesBefore, bytesBefore: bytesBefore)
+    var context = JSONContext(input)
+    return input.lines.lines.filter { !$0.isBlank }.map { NDJSONReader().record($0, input, &context) }
+  }
+
   /// The sheet of a line, by the same rules as a whole file, and what of it could not be read.
   package func read(_ line: [UInt8], offset: Int) -> (sheet: Sheet?, unread: [Document.Unread]) {
     func failed(_ zh: String, _ en: String) -> (Sheet?, [Document.Unread]) {

@@ -52,13 +52,21 @@ public struct Baseline: Sendable, Hashable {
 extension DocumentFindings {
   /// Marks what the configuration and the baseline let pass, and leaves out what is lighter than `least`.
   public mutating func apply(suppressed: Set<String>, baseline: Baseline?, least: Severity?) {
-    if let least { findings.removeAll { $0.severity < least } }
-    for index in findings.indices {
-      let fingerprint = findings[index].fingerprint
+    findings.apply(suppressed: suppressed, baseline: baseline, least: least)
+  }
+}
+
+extension [Finding] {
+  /// Marks what the configuration and the baseline let pass, and leaves out what is lighter than `least`.
+  public mutating func apply(suppressed: Set<String>, baseline: Baseline?, least: Severity?) {
+    if let least { removeAll { $0.severity < least } }
+    if suppressed.isEmpty && baseline == nil { return }
+    for index in indices {
+      let fingerprint = self[index].fingerprint
       if suppressed.contains(fingerprint) {
-        findings[index].suppression = .configuration
+        self[index].suppression = .configuration
       } else if baseline?.fingerprints.contains(fingerprint) ?? false {
-        findings[index].suppression = .baseline
+        self[index].suppression = .baseline
       }
     }
   }

@@ -24,25 +24,6 @@ public struct CheckGroup: Sendable {
   var department: CheckSheet? { sheets.first(where: \.isDepartment) }
   var projects: [CheckSheet] { sheets.filter { !$0.isDepartment } }
 
-  /// The sheets of a document by organisation, in order of first appearance.
-  ///
-  /// A department sheet under a name that no project sheet uses (总工会部门 beside 渠县总工会) joins the only other
-  /// organisation of the document.
-  static func groups(of sheets: [CheckSheet], _ tools: CheckTools) -> [CheckGroup] {
-    var order: [String] = []
-    var members: [String: [CheckSheet]] = [:]
-    for sheet in sheets {
-      let name = sheet.sheet.organization?.folded ?? ""
-      if members[name] == nil { order.append(name) }
-      members[name, default: []].append(sheet)
-    }
-    if order.count == 2 {
-      let departments = order.filter { members[$0, default: []].allSatisfy(\.isDepartment) }
-      if departments.count == 1 { return [CheckGroup(sheets, tools)] }
-    }
-    return order.map { CheckGroup(members[$0, default: []], tools) }
-  }
-
   /// The row for time that most project sheets have, where there are enough of them to speak of most.
   var usualTimeRow: ShiftedTargets.UsualRow? {
     var targets: [String: Int] = [:]
@@ -56,6 +37,6 @@ public struct CheckGroup: Sendable {
     guard let usual = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
       usual.value * 2 > projects.count
     else { return nil }
-    return ShiftedTargets.UsualRow(concept: .time, target: usual.key)
+    return ShiftedTargets.UsualRow(target: usual.key)
   }
 }

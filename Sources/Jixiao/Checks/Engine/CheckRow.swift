@@ -8,7 +8,7 @@ public final class CheckRow: Sendable {
   /// The folded name.
   let name: String
   let concept: Concept?
-  let marks: Set<NameMark>
+  let marks: NameMarks
   let category: Category?
   let unit: MeasureUnit?
   let rule: ScoringRuleName?

@@ -11,14 +11,15 @@ public final class CheckSheet: Sendable {
   /// The budget in 元: the printed total, else the sum of its parts.
   let budget: Ratio?
 
-  init(_ sheet: Sheet, _ tools: CheckTools) {
+  /// `looksForShifts`: not where only checks between sheets follow, which do not ask.
+  init(_ sheet: Sheet, _ tools: CheckTools, looksForShifts: Bool = true) {
     self.sheet = sheet
     self.tools = tools
     rows = sheet.indicators.enumerated().map { CheckRow($0.element, index: $0.offset, tools) }
     project = CheckSheet.projectCore(sheet.project)
     objective = sheet.objective?.folded ?? ""
     budget = CheckSheet.budget(sheet.funds, tools)
-    shifts = ShiftedTargets.find(rows, tools, usual: nil)
+    shifts = looksForShifts ? ShiftedTargets.find(rows, tools, usual: nil) : [:]
   }
 
   /// Looks once more for a misplaced target, knowing a row that most sheets beside this one have.

@@ -8,8 +8,8 @@ public final class CheckTools: Sendable {
   public let pack: RulePack
   public let language: Language
   let scorer: Scorer
-  private let units = Mutex<[String: MeasureUnit?]>([:])
-  private let categories = Mutex<[String: Category?]>([:])
+  private let units = Mutex<[ByteText: MeasureUnit?]>([:])
+  private let categories = Mutex<[ByteText: Category?]>([:])
 
   init(
     vocabulary: Vocabulary, words: CheckWords, parameters: CheckParameters, pack: RulePack, language: Language
@@ -23,17 +23,19 @@ public final class CheckTools: Sendable {
   }
 
   func unit(_ printed: String) -> MeasureUnit? {
-    if let known = units.withLock({ $0[printed] }) { return known }
+    let key = ByteText(printed)
+    if let known = units.withLock({ $0[key] }) { return known }
     let unit = vocabulary.units.unit(printed)
-    units.withLock { $0[printed] = unit }
+    units.withLock { $0[key] = .some(unit) }
     return unit
   }
 
   func category(_ heading: String?) -> Category? {
     guard let heading else { return nil }
-    if let known = categories.withLock({ $0[heading] }) { return known }
+    let key = ByteText(heading)
+    if let known = categories.withLock({ $0[key] }) { return known }
     let category = words.category(heading.folded)
-    categories.withLock { $0[heading] = category }
+    categories.withLock { $0[key] = .some(category) }
     return category
   }
 

@@ -8,10 +8,15 @@ public struct CheckWords: Sendable {
   private let unfit: [Concept: [String]]
   /// The usual names of level 2.
   let level2: [String]
+  private let level2Names: Set<ByteText>
   private let generic: PhraseMatcher
   private let measureWords: PhraseMatcher
   let aims: PhraseMatcher
   let activities: [Activity]
+
+  // `allCases` makes a new array each time.
+  private static let conceptOrder = Concept.allCases
+  private static let markOrder = NameMark.allCases
 
   /// Something money is spent on that a name betrays.
   struct Activity: Sendable {
@@ -67,6 +72,7 @@ public struct CheckWords: Sendable {
     }
     categoryWords = words
     level2 = try object.strings("level2").map(\.folded)
+    level2Names = Set(level2.map(ByteText.init))
     generic = PhraseMatcher(try object.strings("generic").map { ($0.folded, 0) })
     measureWords = PhraseMatcher(try object.strings("measureWords").map { ($0.folded, 0) })
     aims = PhraseMatcher(try object.strings("aims").map { ($0.folded, 0) })
@@ -93,15 +99,18 @@ public struct CheckWords: Sendable {
     endings.forEachMatch(in: core) { number, range in
       if range.upperBound == end, range.count > longest {
         longest = range.count
-        concept = Concept.allCases[number]
+        concept = Self.conceptOrder[number]
       }
     }
     return concept
   }
 
-  func marks(of name: String) -> Set<NameMark> {
-    var found: Set<NameMark> = []
-    marks.forEachMatch(in: name) { number, _ in found.insert(NameMark.allCases[number]) }
+  /// Whether a folded text is a usual name of level 2.
+  func isLevel2(_ text: String) -> Bool { level2Names.contains(ByteText(text)) }
+
+  func marks(of name: String) -> NameMarks {
+    var found = NameMarks()
+    marks.forEachMatch(in: name) { number, _ in found.insert(Self.markOrder[number]) }
     return found
   }
 

@@ -5,6 +5,8 @@
 public struct Checker: Sendable {
   public let checks: [Check]
   let tools: CheckTools
+  /// A clock in nanoseconds, by which the time of each check is told; nil tells none.
+  let nanoseconds: (@Sendable () -> UInt64)?
 
   /// - Parameters:
   ///   - pack: whose severities and numbers hold.
@@ -12,13 +14,15 @@ public struct Checker: Sendable {
   ///   - checks: those to run; all by default.
   ///   - overrides: severities and numbers that outweigh the pack's.
   ///   - language: of messages.
+  ///   - nanoseconds: a clock, where the time of each check is wanted.
   /// - Throws: what is wrong with the embedded words or numbers of checks.
   public init(
     pack: RulePack, vocabulary: Vocabulary, checks: [Check] = Check.registry,
     overrides: CheckParameters? = nil,
-    language: Language = .zh
+    language: Language = .zh, nanoseconds: (@Sendable () -> UInt64)? = nil
   ) throws(RuleError) {
     self.checks = checks
+    self.nanoseconds = nanoseconds
     let parameters = try CheckParameters.embedded().overridden(by: pack.checks).overridden(by: overrides)
     tools = CheckTools(
       vocabulary: vocabulary, words: try CheckWords.embedded(), parameters: parameters, pack: pack,
@@ -26,52 +30,82 @@ public struct Checker: Sendable {
   }
 
   public func check(_ document: Document) -> DocumentFindings {
-    var sheets = document.sheets.map { CheckSheet($0, tools) }
-    var groups = CheckGroup.groups(of: sheets, tools)
-    let usual = groups.map(\.usualTimeRow)
-    if usual.contains(where: { $0 != nil }) {
-      groups = zip(groups, usual).map { group, usual in
-        guard let usual else { return group }
-        return CheckGroup(group.sheets.map { $0.reconsidered(usual: usual) }, tools)
-      }
-      sheets = groups.flatMap(\.sheets)
-    }
-    var findings: [Finding] = []
-    var counts: [CheckCount] = []
-    var reasons: [String: [String]] = [:]
-    for check in checks {
-      var outcomes = Outcomes()
-      run(check, sheets, groups, &outcomes)
-      counts.append(CheckCount(code: check.code, name: check.name, tally: outcomes.count))
-      if !outcomes.reasons.isEmpty { reasons[check.code] = outcomes.reasons.sorted() }
-      for (sheet, row, draft) in outcomes.findings {
-        findings.append(finding(check, draft, sheet, row, in: document))
-      }
-    }
-    findings.sort { left, right in
-      (left.sheet ?? 0, left.indicator ?? 0, left.code) < (right.sheet ?? 0, right.indicator ?? 0, right.code)
-    }
-    Checker.tellApart(&findings)
+    var run = DocumentCheck(self, file: document.file)
+    var findings = run.take(inspect(document.sheets, of: document.file))
+    findings += run.finish(run.groups.map { run.inspect($0) })
+    findings.sort(by: Checker.precedes)
     return DocumentFindings(
-      file: document.file, pack: tools.pack.id, findings: findings, counts: counts, undecided: reasons)
+      file: document.file, pack: pack, findings: findings, counts: run.counts, undecided: run.undecided)
   }
 
-  private func run(_ check: Check, _ sheets: [CheckSheet], _ groups: [CheckGroup], _ outcomes: inout Outcomes)
-  {
-    switch check.body {
-    case .row(let body):
-      for sheet in sheets {
-        for row in sheet.rows { outcomes.add(body(row, sheet), row, of: sheet) }
-      }
-    case .sheet(let body):
-      for sheet in sheets { body(sheet, &outcomes) }
-    case .organization(let body):
-      for group in groups { body(group, &outcomes) }
+  /// The id of the pack whose severities and numbers hold.
+  public var pack: String { tools.pack.id }
+
+  /// Runs the checks of rows and of single sheets over some sheets of a document, in their order.
+  ///
+  /// The batches of a document may be inspected on any thread; `DocumentCheck` puts them together in order.
+  public func inspect(_ sheets: [Sheet], of file: String) -> Inspection {
+    let prepared = sheets.map { CheckSheet($0, tools) }
+    var open: [Int: Inspection.Open] = [:]
+    for (index, sheet) in prepared.enumerated() {
+      guard let leftover = ShiftedTargets.leftover(in: sheet) else { continue }
+      open[index] = Inspection.Open(
+        target: leftover, asPrinted: part([sheet], of: file),
+        asLeftover: part([sheet.reconsidered(usual: ShiftedTargets.UsualRow(target: leftover))], of: file))
     }
+    let certain =
+      open.isEmpty ? prepared : prepared.enumerated().filter { open[$0.offset] == nil }.map(\.element)
+    return Inspection(
+      part: part(certain, of: file), open: open, sheets: PackedSheets(sheets),
+      organizations: sheets.map {
+        Inspection.Organization(name: $0.organization?.folded ?? "", isDepartment: $0.kind.isDepartment)
+      })
+  }
+
+  private func part(_ sheets: [CheckSheet], of file: String) -> Inspection.Part {
+    part(of: file) { check, outcomes in
+      switch check.body {
+      case .row(let body):
+        for sheet in sheets {
+          for row in sheet.rows { outcomes.add(body(row, sheet), row, of: sheet) }
+        }
+      case .sheet(let body):
+        for sheet in sheets { body(sheet, &outcomes) }
+      case .organization: break
+      }
+    }
+  }
+
+  /// What the checks between sheets say of one organisation.
+  func part(_ group: CheckGroup, of file: String) -> Inspection.Part {
+    part(of: file) { check, outcomes in
+      if case .organization(let body) = check.body { body(group, &outcomes) }
+    }
+  }
+
+  /// Runs each check by `run` and gathers findings, counts and times.
+  private func part(of file: String, _ run: (Check, inout Outcomes) -> Void) -> Inspection.Part {
+    var part = Inspection.Part(checks: checks.count)
+    for (number, check) in checks.enumerated() {
+      var outcomes = Outcomes()
+      let start = nanoseconds?() ?? 0
+      run(check, &outcomes)
+      part.add(outcomes, time: (nanoseconds?() ?? 0) - start, of: number)
+      for (sheet, row, draft) in outcomes.findings {
+        part.findings.append(finding(check, draft, sheet, row, in: file))
+      }
+    }
+    part.findings.sort(by: Checker.precedes)
+    return part
+  }
+
+  /// The order of findings: sheet, row, code.
+  static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    (left.sheet ?? 0, left.indicator ?? 0, left.code) < (right.sheet ?? 0, right.indicator ?? 0, right.code)
   }
 
   private func finding(
-    _ check: Check, _ draft: Draft, _ sheet: CheckSheet, _ row: CheckRow?, in document: Document
+    _ check: Check, _ draft: Draft, _ sheet: CheckSheet, _ row: CheckRow?, in file: String
   ) -> Finding {
     let indicator = row?.indicator
     var fingerprint = Fingerprint()
@@ -85,7 +119,7 @@ public struct Checker: Sendable {
     }
     return Finding(
       code: check.code, name: check.name, group: check.group, severity: tools.parameters.severity(of: check),
-      file: document.file, sheet: sheet.sheet.ordinal, sheetID: sheet.sheet.id,
+      file: file, sheet: sheet.sheet.ordinal, sheetID: sheet.sheet.id,
       organization: sheet.sheet.organization,
       project: sheet.sheet.project, indicator: indicator?.ordinal, indicatorName: indicator?.level3,
       field: draft.field,
@@ -93,17 +127,6 @@ public struct Checker: Sendable {
       message: draft.message.text(in: tools.language), clause: check.source,
       points: draft.points ?? indicator?.weight,
       fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
-  }
-
-  /// Numbers findings that say the same of two places, so that one may be suppressed without the other.
-  private static func tellApart(_ findings: inout [Finding]) {
-    var seen: [String: Int] = [:]
-    for index in findings.indices {
-      let fingerprint = findings[index].fingerprint
-      let count = seen[fingerprint, default: 0] + 1
-      seen[fingerprint] = count
-      if count > 1 { findings[index].fingerprint += "-\(count)" }
-    }
   }
 }
 

@@ -45,6 +45,31 @@ public enum NameMark: String, Sendable, Hashable, CaseIterable {
   case state
 }
 
+/// The marks of one name.
+struct NameMarks: Sendable {
+  private var bits: UInt16 = 0
+
+  func contains(_ mark: NameMark) -> Bool { bits & mark.bit != 0 }
+  mutating func insert(_ mark: NameMark) { bits |= mark.bit }
+}
+
+extension NameMark {
+  fileprivate var bit: UInt16 {
+    switch self {
+    case .timely: 1
+    case .satisfaction: 2
+    case .each: 4
+    case .negative: 8
+    case .basicSpending: 16
+    case .projectSpending: 32
+    case .wholeCost: 64
+    case .unbounded: 128
+    case .undefinedRate: 256
+    case .state: 512
+    }
+  }
+}
+
 /// The level-2 category under which an indicator is filed.
 public enum Category: String, Sendable, Hashable, CaseIterable {
   case quantity, quality, timeliness, cost, economic, social, ecological, lasting, satisfaction, benefit

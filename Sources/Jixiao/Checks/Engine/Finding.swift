@@ -45,13 +45,18 @@ public struct Suggestion: Sendable, Hashable {
   /// The cell as it would then read.
   public let replace: String
   public let why: Bilingual
-  /// Set where the repair follows from the sheet alone and changes no meaning.
+  /// The row that changes, by its position in the sheet, where it is not the finding's own.
+  public let row: Int?
+  /// Set where only the notation changes: no value, no sign, no weight, and so no meaning.
   public let isSafe: Bool
 
-  init(_ field: Finding.Field, _ replace: String, _ why: Bilingual, isSafe: Bool = false) {
+  init(
+    _ field: Finding.Field, _ replace: String, _ why: Bilingual, row: Int? = nil, isSafe: Bool = false
+  ) {
     self.field = field
     self.replace = replace
     self.why = why
+    self.row = row
     self.isSafe = isSafe
   }
 }
@@ -61,4 +66,6 @@ public struct CheckCount: Sendable, Hashable {
   public let code: String
   public let name: String
   public var tally: Tally
+  /// How long the check took, on all threads together; 0 where no clock was given.
+  public var nanoseconds: UInt64 = 0
 }

@@ -14,8 +14,20 @@ enum ShiftedTargets {
 
   /// A row that most sheets of an organisation have, with its usual target.
   struct UsualRow: Sendable, Hashable {
-    let concept: Concept
+    var concept = Concept.time
     let target: String
+  }
+
+  /// The target that would be a leftover if most sheets beside this one had it on a row for time; nil where none would.
+  ///
+  /// Only the sheets that follow can tell, which is why such a sheet stays open until all have been seen.
+  static func leftover(in sheet: CheckSheet) -> String? {
+    guard sheet.shifts.isEmpty, !sheet.rows.contains(where: { $0.concept == .time }) else {
+      return nil
+    }
+    let misfits = sheet.rows.filter { isMisfit($0, $0, sheet.tools) }
+    guard misfits.count == 1, let target = misfits[0].target.printed.map(leftover) else { return nil }
+    return sheet.reconsidered(usual: UsualRow(target: target)).shifts.isEmpty ? nil : target
   }
 
   static func find(_ rows: [CheckRow], _ tools: CheckTools, usual: UsualRow?) -> [Int: Shift] {

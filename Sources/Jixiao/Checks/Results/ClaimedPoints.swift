@@ -63,7 +63,7 @@ extension Check {
     ],
     body: .row { row, sheet in
       guard let claimed = row.indicator.claimed, row.indicator.weight != nil else { return .notApplicable }
-      let score = sheet.tools.scorer.score(row.indicator, in: sheet.sheet)
+      let score = sheet.tools.scorer.score(row.indicator, row.actual, year: sheet.sheet.year)
       guard let points = score.points else {
         return .undecided(sheet.tools.language.pick("这一行无法计分", "the row cannot be scored"))
       }
@@ -121,7 +121,7 @@ extension Check {
           .total, seen: total.description,
           Bilingual("总分印\(total)，各项合计\(sum)", "total \(total), the parts add up to \(sum)"),
           suggestion: Suggestion(
-            .total, sum.description, Bilingual("各项之和", "the sum of the parts"), isSafe: true)))
+            .total, sum.description, Bilingual("各项之和", "the sum of the parts"))))
     })
 
   static let reasonMissing = Check(

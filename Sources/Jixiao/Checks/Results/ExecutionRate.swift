@@ -41,8 +41,7 @@ extension Check {
             "\(executed)÷\(budget) = \(percent.points)%，所印\(printed)",
             "\(executed) / \(budget) is \(percent.points) %, printed \(printed)"),
           suggestion: Suggestion(
-            .execution, percent.points.description + "%", Bilingual("执行数÷预算数", "spent over budget"),
-            isSafe: true)))
+            .execution, percent.points.description + "%", Bilingual("执行数÷预算数", "spent over budget"))))
     })
 
   static let lowExecution = Check(

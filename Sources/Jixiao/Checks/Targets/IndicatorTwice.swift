@@ -11,9 +11,9 @@ extension Check {
     ],
     body: .sheet { sheet, outcomes in
       if sheet.rows.count < 2 { return }
-      var first: [String: Int] = [:]
+      var first: [ByteText: Int] = [:]
       for row in sheet.rows where !row.name.isEmpty {
-        let key = (row.indicator.level2 ?? "") + "\u{1f}" + row.name
+        let key = ByteText((row.indicator.level2 ?? "") + "\u{1f}" + row.name)
         guard let earlier = first[key] else {
           first[key] = row.indicator.ordinal
           outcomes.pass()

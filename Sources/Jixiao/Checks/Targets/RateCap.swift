@@ -24,7 +24,7 @@ extension Check {
           .operator, seen: seen,
           Bilingual("“\(seen)”：最高100%，应为“=100%”", "\(seen): 100 % is the most, write =100%"),
           suggestion: Suggestion(
-            .target, "=100%", Bilingual("只有100%能达到", "only 100 % meets it"), isSafe: true)))
+            .target, "=100%", Bilingual("只有100%能达到", "only 100 % meets it"))))
     })
 
   static let rateAboveWhole = Check(

@@ -26,7 +26,7 @@ extension Check {
             "“\(seen)”而预算为\(sheet.money(budget))：用完预算就算未完成",
             "\(seen), and the budget is \(sheet.money(budget)): spending it all misses"),
           suggestion: Suggestion(
-            .operator, "<=", Bilingual("上限应含全额", "the ceiling should include the whole"), isSafe: true)))
+            .operator, "<=", Bilingual("上限应含全额", "the ceiling should include the whole"))))
     })
 }
 

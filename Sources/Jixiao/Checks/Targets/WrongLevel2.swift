@@ -19,7 +19,7 @@ extension Check {
       }
       let folded = level2.folded
       let words = sheet.tools.words
-      if !words.level2.contains(folded), !words.level2.contains(folded + "指标") || !folded.hasSuffix("指标") {
+      if !words.isLevel2(folded), !words.isLevel2(folded + "指标") || !folded.hasSuffix("指标") {
         let nearest =
           words.level2.first { folded.contains($0) && folded != $0 }
           ?? nearestName(to: folded, among: words.level2)
@@ -27,10 +27,12 @@ extension Check {
           return .fail(
             Draft(
               .level2, seen: level2, Bilingual("二级指标“\(level2)”不是规定名称", "\(level2) is no name of level 2"),
-              suggestion: Suggestion(.level2, nearest, Bilingual("最接近的规定名称", "the nearest usual name"))))
+              suggestion: Suggestion(
+                .level2, nearest, Bilingual("最接近的规定名称", "the nearest usual name"),
+                isSafe: nearest == folded + "指标")))
         }
       }
-      if words.level2.contains(row.name) {
+      if words.isLevel2(row.name) {
         return .fail(
           Draft(
             .level3, seen: row.indicator.level3,

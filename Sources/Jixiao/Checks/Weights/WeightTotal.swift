@@ -37,7 +37,8 @@ extension Check {
           Draft(
             .weight, seen: sum.description,
             Bilingual("分值合计 \(sum)，应为 \(should)", "weights add up to \(sum), not \(should)"),
-            suggestion: usual.flatMap { repair(sheet, sum, $0) }, points: usual?.subtracting(sum)?.magnitude))
+            suggestion: usual.flatMap { repair(sheet, sum, $0, group.tools.pack) },
+            points: usual?.subtracting(sum)?.magnitude))
       }
     })
 
@@ -49,10 +50,26 @@ extension Check {
     return counts.first { $0.value * 2 > sums.count }?.key
   }
 
-  /// The smallest change that restores the sum: the difference put on the row where it weighs least, in whole points.
-  private static func repair(_ sheet: CheckSheet, _ sum: Exact, _ usual: Exact) -> Suggestion? {
-    guard let difference = usual.subtracting(sum), difference.places == 0,
-      let largest = sheet.sheet.indicators.filter({ $0.weight != nil }).max(by: {
+  /// The smallest change that restores the sum, in whole points: the difference put on one row.
+  ///
+  /// Where the pack's frame names the level 1 that is off by just that much, a row of it; else the row where it weighs least.
+  private static func repair(
+    _ sheet: CheckSheet, _ sum: Exact, _ usual: Exact, _ pack: RulePack
+  ) -> Suggestion? {
+    guard let difference = usual.subtracting(sum), difference.places == 0 else { return nil }
+    let rows = sheet.sheet.indicators.filter { $0.weight != nil }
+    let names = Set(rows.compactMap { $0.level1.map { $0.replacing("指标", with: "") } })
+    var candidates = rows
+    if let frame = pack.frames.first(where: { $0.holds(for: names) }) {
+      let off = frame.levels.compactMap { level -> [Indicator]? in
+        let inside = rows.filter { $0.level1?.hasPrefix(level.level1) ?? false }
+        guard let now = Exact.sum(inside.compactMap(\.weight)) else { return nil }
+        return level.weight.subtracting(now) == difference ? inside : nil
+      }
+      if off.count == 1, let inside = off.first, !inside.isEmpty { candidates = inside }
+    }
+    guard
+      let largest = candidates.max(by: {
         ($0.weight ?? .zero, -$0.ordinal) < ($1.weight ?? .zero, -$1.ordinal)
       }), let weight = largest.weight?.adding(difference), Exact.zero < weight
     else { return nil }
@@ -60,7 +77,8 @@ extension Check {
       .weight, weight.description,
       Bilingual(
         "第\(largest.ordinal)行分值改为 \(weight)，是恢复合计 \(usual) 的最小改动",
-        "row \(largest.ordinal) to \(weight): the smallest change that restores \(usual)"))
+        "row \(largest.ordinal) to \(weight): the smallest change that restores \(usual)"),
+      row: largest.ordinal)
   }
 }
 

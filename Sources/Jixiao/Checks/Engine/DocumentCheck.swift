@@ -1,0 +1,133 @@
+/// The checks of one document as its sheets come in: batch after batch, then what only all of them together show.
+///
+/// ```swift
+/// var run = DocumentCheck(checker, file: "部门.ndjson")
+/// for batch in batches { show(run.take(checker.inspect(batch, of: run.file))) }
+/// show(run.finish(run.groups.map { run.inspect($0) }))
+/// ```
+///
+/// Sheets are kept packed, about 1.3 kilobytes each, until their organisation has been checked.
+public struct DocumentCheck: Sendable {
+  public let file: String
+  let checker: Checker
+  private var total: Inspection.Part
+  private var batches: [PackedSheets] = []
+  /// By the number of the sheet in the document.
+  private var open: [Int: Inspection.Open] = [:]
+  private var members: [Member] = []
+  private var organizations: [ByteText: Int] = [:]
+  private var groupsInOrder: [Group] = []
+  /// How often each fingerprint has come up.
+  private var seen: [String: Int] = [:]
+
+  private struct Member: Sendable {
+    let batch: Int32
+    let index: Int32
+  }
+
+  /// The sheets of one organisation, by their number in the document.
+  public struct Group: Sendable {
+    fileprivate var sheets: [Int32] = []
+    fileprivate var isDepartment = true
+  }
+
+  /// What was found in one organisation.
+  public struct GroupResult: Sendable {
+    fileprivate let part: Inspection.Part
+    /// The sheets that were open, decided.
+    fileprivate let decided: [Inspection.Part]
+  }
+
+  public init(_ checker: Checker, file: String) {
+    self.checker = checker
+    self.file = file
+    total = Inspection.Part(checks: checker.checks.count)
+  }
+
+  /// Takes the next batch, and gives the findings that no other sheet can change, in the order of sheet, row and code.
+  public mutating func take(_ inspection: Inspection) -> [Finding] {
+    for (index, organization) in inspection.organizations.enumerated() {
+      let number = members.count
+      members.append(Member(batch: Int32(batches.count), index: Int32(index)))
+      if let found = inspection.open[index] { open[number] = found }
+      let group = organizations[ByteText(organization.name)] ?? groupsInOrder.count
+      if group == groupsInOrder.count {
+        organizations[ByteText(organization.name)] = group
+        groupsInOrder.append(Group())
+      }
+      groupsInOrder[group].sheets.append(Int32(number))
+      groupsInOrder[group].isDepartment = groupsInOrder[group].isDepartment && organization.isDepartment
+    }
+    batches.append(inspection.sheets)
+    total.count(inspection.part)
+    return told(inspection.part.findings)
+  }
+
+  /// The organisations of the document, in the order of their first sheets.
+  ///
+  /// A department sheet under a name that no project sheet uses (总工会部门 beside 渠县总工会) joins the only other
+  /// organisation of the document.
+  public var groups: [Group] {
+    guard groupsInOrder.count == 2, groupsInOrder.count(where: \.isDepartment) == 1 else {
+      return groupsInOrder
+    }
+    return [Group(sheets: members.indices.map { Int32($0) })]
+  }
+
+  /// Runs the checks between the sheets of an organisation; on any thread, in any order.
+  public func inspect(_ group: Group) -> GroupResult {
+    let sheets = group.sheets.map { number in
+      let member = self.members[Int(number)]
+      return CheckSheet(
+        batches[Int(member.batch)][Int(member.index)], checker.tools, looksForShifts: false)
+    }
+    let members = CheckGroup(sheets, checker.tools)
+    let usual = members.usualTimeRow
+    var decided: [Inspection.Part] = []
+    for number in group.sheets {
+      guard let open = open[Int(number)] else { continue }
+      decided.append(open.target == usual?.target ? open.asLeftover : open.asPrinted)
+    }
+    return GroupResult(part: checker.part(members, of: file), decided: decided)
+  }
+
+  /// Takes what was found in every organisation, and gives the findings that were still out.
+  public mutating func finish(_ results: [GroupResult]) -> [Finding] {
+    var findings: [Finding] = []
+    for result in results {
+      for part in result.decided + [result.part] {
+        total.count(part)
+        findings += part.findings
+      }
+    }
+    findings.sort(by: Checker.precedes)
+    return told(findings)
+  }
+
+  /// What became of each check so far.
+  public var counts: [CheckCount] {
+    checker.checks.enumerated().map { number, check in
+      CheckCount(
+        code: check.code, name: check.name, tally: total.tallies[number], nanoseconds: total.times[number])
+    }
+  }
+
+  /// Why checks could not decide, by code.
+  public var undecided: [String: [String]] {
+    var reasons: [String: [String]] = [:]
+    for (number, texts) in total.reasons { reasons[checker.checks[number].code] = texts.sorted() }
+    return reasons
+  }
+
+  /// Numbers findings that say the same of two places, so that one may be suppressed without the other.
+  private mutating func told(_ findings: [Finding]) -> [Finding] {
+    var findings = findings
+    for index in findings.indices {
+      let fingerprint = findings[index].fingerprint
+      let count = seen[fingerprint, default: 0] + 1
+      seen[fingerprint] = count
+      if count > 1 { findings[index].fingerprint += "-\(count)" }
+    }
+    return findings
+  }
+}

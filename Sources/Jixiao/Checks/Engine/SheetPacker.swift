@@ -1,0 +1,179 @@
+/// Sheets as bytes: what is kept of each until the checks between sheets are run.
+///
+/// Nothing is left out, so that those checks see the sheet itself; an indicator takes about 120 bytes rather than 1,000.
+/// Texts that recur (levels, units, rules, organisations) are kept once a batch.
+struct PackedSheets: Sendable {
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = []
+  private var texts: [String] = []
+
+  var count: Int { starts.count }
+
+  /// Packs sheets one after the other; for the thread that reads them.
+  init(_ sheets: [Sheet]) {
+    var packer = SheetPacker()
+    starts.reserveCapacity(sheets.count)
+    for sheet in sheets {
+      starts.append(packer.bytes.count)
+      packer.add(sheet)
+    }
+    // Held long: no room is left for growing.
+    bytes = Array(packer.bytes)
+    texts = packer.texts
+  }
+
+  subscript(index: Int) -> Sheet {
+    bytes.withUnsafeBufferPointer { buffer in
+      var unpacker = SheetUnpacker(bytes: buffer, at: starts[index], texts: texts)
+      return unpacker.sheet()
+    }
+  }
+}
+
+/// Writes sheets as bytes; `SheetUnpacker` reads the same fields in the same order.
+struct SheetPacker {
+  private(set) var bytes: [UInt8] = []
+  private(set) var texts: [String] = []
+  private var numbers: [ByteText: Int] = [:]
+
+  // `allCases` makes a new array each time.
+  static let kinds = Sheet.Kind.allCases
+  static let relations = Relation.allCases
+  static let fields = Indicator.Field.allCases
+
+  mutating func add(_ sheet: Sheet) {
+    add(sheet.ordinal)
+    add(sheet.id)
+    add(SheetPacker.kinds.firstIndex(of: sheet.kind) ?? 0)
+    add(optional: sheet.year)
+    add(recurring: sheet.organization)
+    add(sheet.project)
+    let funds = sheet.funds
+    add(recurring: funds.unit)
+    for amount in [
+      funds.total, funds.fiscal, funds.other, funds.superior, funds.local, funds.initial, funds.adjusted,
+      funds.executed, funds.weight, funds.claimed,
+    ] { add(amount) }
+    add(funds.rate)
+    add(sheet.objective)
+    add(sheet.subtotals.count)
+    for subtotal in sheet.subtotals {
+      add(recurring: subtotal.level1)
+      add(subtotal.weight)
+    }
+    add(sheet.totalClaimed)
+    add(sheet.gradeClaimed)
+    add(sheet.place)
+    add(sheet.indicators.count)
+    for indicator in sheet.indicators { add(indicator) }
+  }
+
+  private mutating func add(_ indicator: Indicator) {
+    add(indicator.ordinal)
+    add(recurring: indicator.level1)
+    add(recurring: indicator.level2)
+    add(indicator.level3)
+    let target = indicator.target
+    add(target.printed)
+    add(optional: target.relation.flatMap { SheetPacker.relations.firstIndex(of: $0) })
+    add(target.value)
+    add(target.upper)
+    add(target.deadline == nil ? 0 : 1)
+    if let deadline = target.deadline {
+      add(optional: deadline.year)
+      add(optional: deadline.month)
+      add(optional: deadline.day)
+    }
+    add(recurring: target.unit)
+    add(indicator.weight)
+    add(recurring: indicator.basis)
+    add(indicator.previous)
+    add(recurring: indicator.rule)
+    add(recurring: indicator.evidence)
+    add(indicator.actual)
+    add(indicator.claimed)
+    add(indicator.reason)
+    add(indicator.awarded)
+    add(indicator.notApplicable ? 1 : 0)
+    add(indicator.place)
+    var present = 0
+    if !indicator.places.isEmpty {
+      for (bit, field) in Self.fields.enumerated() where indicator.places[field] != nil {
+        present |= 1 << bit
+      }
+    }
+    add(present)
+    for (bit, field) in Self.fields.enumerated() where present >> bit & 1 == 1 {
+      add(indicator.places[field] ?? Place())
+    }
+  }
+
+  /// A number of any sign, seven bits a byte, small ones first.
+  private mutating func add(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// One more than a count or an ordinal, and 0 for nil; what is kept here is never negative but for odd input.
+  private mutating func add(optional number: Int?) {
+    guard let number else {
+      bytes.append(0)
+      return
+    }
+    bytes.append(1)
+    add(number)
+  }
+
+  private mutating func add(_ text: String?) {
+    guard var text else {
+      add(-1)
+      return
+    }
+    add(text.utf8.count)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func add(recurring text: String?) {
+    guard let text else {
+      add(-1)
+      return
+    }
+    let key = ByteText(text)
+    if let number = numbers[key] {
+      add(number)
+      return
+    }
+    numbers[key] = texts.count
+    add(texts.count)
+    texts.append(text)
+  }
+
+  private mutating func add(_ number: Exact?) {
+    guard let number else {
+      bytes.append(0xFF)
+      return
+    }
+    // Numbers of sheets hardly ever need their upper word; 0x80 says that it follows.
+    let isShort = number.high == Int64(bitPattern: number.low) >> 63
+    bytes.append(number.places | (isShort ? 0 : 0x80))
+    if isShort {
+      add(Int(Int64(bitPattern: number.low)))
+    } else {
+      add(Int(number.high))
+      add(Int(Int64(bitPattern: number.low)))
+    }
+  }
+
+  private mutating func add(_ place: Place) {
+    let counts = [place.page, place.line, place.table, place.row, place.column, place.offset]
+    var present: UInt8 = place.worksheet == nil ? 0 : 0x80
+    for (bit, count) in counts.enumerated() where count != nil { present |= 1 << UInt8(bit) }
+    bytes.append(present)
+    for count in counts { if let count { add(count) } }
+    if place.worksheet != nil { add(recurring: place.worksheet) }
+  }
+}

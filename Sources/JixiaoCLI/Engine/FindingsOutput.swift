@@ -1,0 +1,59 @@
+import Jixiao
+import JixiaoReports
+
+/// Where findings go as they come: marked, counted, rendered.
+final class FindingsOutput {
+  private var renderer: any FindingsRenderer
+  private let output: Output
+  private let configuration: CheckConfiguration
+  private let baseline: Baseline?
+  private let failOn: Severity?
+  private var totals = FindingCounts()
+  private var hasBegun = false
+  /// Kept only where a baseline is to be written.
+  private(set) var kept: [Finding] = []
+  private let keeps: Bool
+  /// Whether a finding was as severe as `--fail-on`.
+  private(set) var fails = false
+
+  init(_ request: CheckVerb.Request, _ renderer: any FindingsRenderer, _ output: Output) {
+    self.renderer = renderer
+    self.output = output
+    configuration = request.configuration
+    baseline = request.baseline
+    failOn = request.failOn
+    keeps = request.writeBaseline != nil
+  }
+
+  func open(_ file: String) throws(CommandFailure) {
+    if !hasBegun { try output.write(renderer.begin()) }
+    hasBegun = true
+    try output.write(renderer.open(file))
+  }
+
+  func write(_ findings: [Finding]) throws(CommandFailure) {
+    var findings = findings
+    findings.apply(
+      suppressed: configuration.suppressed, baseline: baseline, least: configuration.least)
+    if let failOn, !fails {
+      fails = findings.contains { $0.suppression == nil && $0.severity >= failOn }
+    }
+    if keeps { kept += findings }
+    try output.write(renderer.findings(findings))
+  }
+
+  func close(_ counts: [CheckCount]) throws(CommandFailure) {
+    totals.add(counts)
+    try output.write(renderer.close())
+  }
+
+  /// Ends the output.
+  ///
+  /// - Throws: `reported` where not one document came.
+  func end() throws(CommandFailure) {
+    guard hasBegun else { throw .reported }
+    try output.write(renderer.end(totals.counts))
+  }
+
+  var counts: [CheckCount] { totals.counts }
+}
