@@ -26,7 +26,7 @@ public struct Checker: Sendable {
   }
 
   public func check(_ document: Document) -> DocumentFindings {
-    var sheets = document.sheets.map { CheckSheet($0, tools) }
+    var sheets = document.sheetsToCheck.map { CheckSheet($0, tools) }
     var groups = CheckGroup.groups(of: sheets, tools)
     let usual = groups.map(\.usualTimeRow)
     if usual.contains(where: { $0 != nil }) {
@@ -36,6 +36,7 @@ public struct Checker: Sendable {
       }
       sheets = groups.flatMap(\.sheets)
     }
+    if !groups.isEmpty, !document.figures.isEmpty { groups[0].figures = document.figures }
     var findings: [Finding] = []
     var counts: [CheckCount] = []
     var reasons: [String: [String]] = [:]
@@ -73,6 +74,16 @@ public struct Checker: Sendable {
   private func finding(
     _ check: Check, _ draft: Draft, _ sheet: CheckSheet, _ row: CheckRow?, in document: Document
   ) -> Finding {
+    if let place = draft.documentPlace {
+      var fingerprint = Fingerprint()
+      for text in [check.code, sheet.sheet.organization, draft.field?.rawValue, draft.seen] { fingerprint.add(text) }
+      return Finding(
+        code: check.code, name: check.name, group: check.group, severity: tools.parameters.severity(of: check),
+        file: document.file, sheet: nil, sheetID: nil, organization: sheet.sheet.organization, project: nil,
+        indicator: nil, indicatorName: nil, field: draft.field, place: place, seen: draft.seen,
+        message: draft.message.text(in: tools.language), clause: check.source, points: nil,
+        fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
+    }
     let indicator = row?.indicator
     var fingerprint = Fingerprint()
     for text in [
