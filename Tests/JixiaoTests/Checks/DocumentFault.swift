@@ -69,7 +69,7 @@ extension DocumentFault {
   private static func words(_ row: Indicator) -> Bool { row.level1 == "效益指标" && row.target.value == nil }
   private static func satisfaction(_ row: Indicator) -> Bool { row.level3?.hasSuffix("满意度") ?? false }
   private static func cost(_ row: Indicator) -> Bool {
-    row.level1 == "成本指标" || row.level2 == "成本指标" || row.target.unit == "万元" || row.target.unit == "元"
+    row.level1 == "成本指标" || row.level2 == "成本指标"
   }
   private static func reported(_ pick: @escaping @Sendable (Indicator) -> Bool) -> @Sendable (Indicator) -> Bool {
     { pick($0) && $0.actual != nil }
@@ -176,8 +176,14 @@ extension DocumentFault {
     },
     DocumentFault("JX305") { document, vocabulary in
       guard let count = document.sheets[0].indicators.firstIndex(where: quantity),
-        let price = document.sheets[0].indicators.firstIndex(where: cost),
         document.sheets[0].indicators.count(where: cost) == 1
+      else { return nil }
+      document.sheets[0].indicators = document.sheets[0].indicators.enumerated().filter {
+        !quantity($0.element) || $0.offset == count
+      }.map(\.element)
+      for index in document.sheets[0].indicators.indices { document.sheets[0].indicators[index].ordinal = index + 1 }
+      guard let price = document.sheets[0].indicators.firstIndex(where: cost),
+        let count = document.sheets[0].indicators.firstIndex(where: quantity)
       else { return nil }
       document.sheets[0].indicators[count].level3 = "补助对象人数"
       document.sheets[0].indicators[count].target = Target(cell: "=9000人", vocabulary: vocabulary)
@@ -284,9 +290,9 @@ extension DocumentFault {
       return .sheet(copy.ordinal)
     },
     DocumentFault("JX602") { document, _ in
-      guard pair(document), document.sheets[0].objective != document.sheets[1].objective else { return nil }
-      document.sheets[0].objective = document.sheets[1].objective
-      return .sheet(1)
+      guard pair(document) else { return nil }
+      document.sheets[1].objective = document.sheets[0].objective
+      return .sheet(2)
     },
     sheet("JX603") { sheet, _ in
       sheet.objective = "其中：2019年专项经费；2020年结余资金。"
@@ -297,10 +303,13 @@ extension DocumentFault {
       document.sheets[0].objective = "按照年度工作安排，做好\(other)各项工作，按时完成各项任务，管好用好资金，提高资金使用效益。"
       return .sheet(1)
     },
-    row("JX605", quantity) { row, _, vocabulary in
-      row.level3 = "走访慰问困难职工人数"
-      row.target = Target(cell: "≥20人", vocabulary: vocabulary)
-      row.actual = row.actual.map { _ in "20人" }
+    DocumentFault("JX605") { document, vocabulary in
+      let text = (document.sheets[0].project ?? "") + (document.sheets[0].objective ?? "")
+      guard !text.contains("困难"), let row = document.sheets[0].indicators.firstIndex(where: quantity) else { return nil }
+      document.sheets[0].indicators[row].level3 = "走访慰问困难职工人数"
+      document.sheets[0].indicators[row].target = Target(cell: "≥20人", vocabulary: vocabulary)
+      document.sheets[0].indicators[row].actual = document.sheets[0].indicators[row].actual.map { _ in "20人" }
+      return .row(1, row + 1)
     },
     sheet("JX606") { sheet, _ in
       guard sheet.indicators.contains(where: quality) else { return false }

@@ -11,7 +11,7 @@ extension Check {
       .fires(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "项目成本", "≤200万元")])),
       .fires(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "使用资金", "有效提升")])),
       .quiet(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "项目成本", "≤20.0047万元")])),
-      .quiet(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "宣传费用", "≤5万元")])),
+      .quiet(ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "经济成本", "宣传活动成本", "≤5万元")])),
       .notApplicable(
         ExampleSheet(funds: Funds(total: Exact(20)), [ExampleRow("成本", "社会成本", "社会成本", "无不利影响")])),
       .notApplicable(
@@ -25,7 +25,7 @@ extension Check {
           sheet, row, Draft(.target, seen: row.printed, Bilingual("成本指标没有金额", "a cost without an amount")))
       }
       let whole = costs.filter {
-        $0.marks.contains(.wholeCost) && $0.unit?.dimension == "money" && $0.isQuantified
+        $0.unit?.dimension == "money" && $0.isQuantified && $0.concept != .standard
           && $0.target.relation?.isFloor != true
       }
       // Several costs share the budget; only one alone can be held against it.
@@ -44,7 +44,9 @@ extension Check {
       }
       let slip = amount.exact.flatMap { left in budget.exact.flatMap { fundsSlip(left, $0) } }
       // One part of the cost, named as such, is less than the whole.
-      if slip == nil, difference.isNegative, sheet.tools.words.specific(row.name).contains(where: \.isLetter) {
+      let isWhole =
+        row.marks.contains(.wholeCost) && !sheet.tools.words.specific(row.name).contains(where: \.isLetter)
+      if slip == nil, difference.isNegative, !isWhole {
         outcomes.pass()
         return
       }
