@@ -8,7 +8,8 @@ struct FigureCollector {
 
   mutating func take(_ line: Grid.Line) {
     let text = line.text.withoutSpace
-    if text.hasSuffix("表"), text.count <= 30, text.contains("预算") || text.contains("收") || text.contains("支") {
+    if text.hasSuffix("表"), text.count <= 30, text.contains("预算") || text.contains("收") || text.contains("支")
+    {
       title = text
     }
     prose.add(text, at: line.place)
@@ -73,7 +74,8 @@ struct FigureCollector {
     }
     guard index < cells.count, amount(cells[index]) == nil else { return nil }
     let name = cells[index]
-    guard name.count <= 40, code.isEmpty ? name == "总计" || name == "合计" : [3, 5, 7].contains(code.count) else {
+    guard name.count <= 40, code.isEmpty ? name == "总计" || name == "合计" : [3, 5, 7].contains(code.count)
+    else {
       return nil
     }
     let amounts = cells[(index + 1)...].map { amount($0) }
@@ -100,7 +102,8 @@ struct FigureCollector {
   private static func classAmount(_ cells: [String]) -> Exact? {
     for index in cells.indices.dropLast() {
       let code = cells[index].prefix { $0.isASCII && $0.isNumber }
-      if code.count == 3, cells[index].count > 3, cells[index].hasSuffix("支出") || cells[index].hasSuffix("费") {
+      if code.count == 3, cells[index].count > 3, cells[index].hasSuffix("支出") || cells[index].hasSuffix("费")
+      {
         return amount(cells[index + 1])
       }
     }
@@ -116,7 +119,9 @@ struct FigureCollector {
 /// A mobile number beside a word for telephone.
 enum MobileNumber {
   static func stands(in cells: [String]) -> Bool {
-    guard cells.contains(where: { $0.contains("电话") || $0.contains("手机") || $0.contains("联系") }) else { return false }
+    guard cells.contains(where: { $0.contains("电话") || $0.contains("手机") || $0.contains("联系") }) else {
+      return false
+    }
     return cells.contains { cell in
       cell.split { !($0.isASCII && $0.isNumber) }.contains { run in
         run.count == 11 && run.first == "1" && run.dropFirst().first.map { "3456789".contains($0) } ?? false

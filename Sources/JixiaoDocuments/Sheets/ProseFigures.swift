@@ -46,11 +46,19 @@ struct ProseFigures {
     Self.skip(text, &back, ",;")
     guard let difference = Self.amount(text, back: &back) else { return nil }
     let falls: Bool
-    if Self.ends(text, back, "增加") { falls = false } else if Self.ends(text, back, "减少") { falls = true } else { return nil }
+    if Self.ends(text, back, "增加") {
+      falls = false
+    } else if Self.ends(text, back, "减少") {
+      falls = true
+    } else {
+      return nil
+    }
     back -= 2
     // 比上年预算, 较上年执行数: the words between the amount and what it is held against.
     var begin = back
-    while begin >= 0, back - begin < 12, text[begin] != ",", text[begin] != "比", text[begin] != "较" { begin -= 1 }
+    while begin >= 0, back - begin < 12, text[begin] != ",", text[begin] != "比", text[begin] != "较" {
+      begin -= 1
+    }
     guard begin >= 0, text[begin] == "比" || text[begin] == "较",
       String(text[begin...back]).contains("上年") || String(text[begin...back]).contains("去年")
     else { return nil }
@@ -81,13 +89,16 @@ struct ProseFigures {
       guard let range = rest.firstRange(of: label) else { return nil }
       let tail = Array(rest[range.upperBound...])
       var index = 0
-      guard let value = Self.number(tail, from: &index), index < tail.count, tail[index] == "万" else { return nil }
+      guard let value = Self.number(tail, from: &index), index < tail.count, tail[index] == "万" else {
+        return nil
+      }
       return value
     }
     let other = amount("非财政拨款项目涉及预算金额")
     let fiscal = amount(":财政拨款项目涉及预算金额")
     return PublishedFigures.Statement(
-      text: String(text[word...end]), projects: projects, fiscal: fiscal, other: other, place: place(text, word))
+      text: String(text[word...end]), projects: projects, fiscal: fiscal, other: other,
+      place: place(text, word))
   }
 
   private func place(_ text: [Character], _ index: Int) -> Place {
@@ -120,8 +131,11 @@ struct ProseFigures {
   private static func amount(_ text: [Character], back index: inout Int) -> Exact? {
     guard ends(text, index, "万元") else { return nil }
     var start = index - 1
-    while start > 0, isDigit(text[start - 1]) || text[start - 1] == "." || text[start - 1] == "," { start -= 1 }
-    guard start < index - 1, isDigit(text[start]) || text[start] == ",", let value = parsed(text[start..<(index - 1)])
+    while start > 0, isDigit(text[start - 1]) || text[start - 1] == "." || text[start - 1] == "," {
+      start -= 1
+    }
+    guard start < index - 1, isDigit(text[start]) || text[start] == ",",
+      let value = parsed(text[start..<(index - 1)])
     else { return nil }
     index = start - 1
     return value

@@ -59,7 +59,8 @@ struct CheckRegistryTests {
   @Test func mistypedNamesFindTheNearest() {
     #expect(Check.named("jx203")?.name == "unit-against-name")
     #expect(Check.nearest(to: "unit-against-nane") == "unit-against-name")
-    #expect(Check.matching("JX10").map(\.code) == ["JX101", "JX102", "JX103", "JX104", "JX105", "JX106", "JX107"])
+    #expect(
+      Check.matching("JX10").map(\.code) == ["JX101", "JX102", "JX103", "JX104", "JX105", "JX106", "JX107"])
     #expect(Check.matching("unit-vs-name").map(\.code) == ["JX203", "JX217"])
   }
 }

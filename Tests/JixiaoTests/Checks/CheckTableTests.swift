@@ -27,7 +27,8 @@ struct CheckTableTests {
       let document = generator.document(projects: seed % 6 + 1)
       sheets += document.sheets.count
       for finding in checker.check(document).findings where finding.severity > .note {
-        found[finding.code, default: (0, "\(finding.indicatorName ?? "") \(finding.seen) \(finding.message)")].count += 1
+        found[finding.code, default: (0, "\(finding.indicatorName ?? "") \(finding.seen) \(finding.message)")]
+          .count += 1
       }
     }
     #expect(sheets > 150)
@@ -63,7 +64,9 @@ struct CheckTableTests {
           if Check.named(fault.code).map({ $0.severity > .note }) ?? false {
             let others = findings.filter { finding in !hits.contains { $0 == finding } }
             line.elsewhere += others.count
-            line.wrong += others.prefix(1).map { "\(family) \(seed): \($0.sheet ?? 0)/\($0.indicator ?? 0) \($0.message)" }
+            line.wrong += others.prefix(1).map {
+              "\(family) \(seed): \($0.sheet ?? 0)/\($0.indicator ?? 0) \($0.message)"
+            }
           }
           lines[fault.code] = line
         }

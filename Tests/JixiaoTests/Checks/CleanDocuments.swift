@@ -6,7 +6,8 @@
 struct CleanDocuments {
   /// A form of sheet, by where it is used.
   enum Family: String, Sendable, CaseIterable {
-    case ministryPlan, ministryYearEnd, yunnan, sichuanPlan, sichuanYearEnd, povertyRelief, hubeiA, hubeiB, hunan
+    case ministryPlan, ministryYearEnd, yunnan, sichuanPlan, sichuanYearEnd, povertyRelief, hubeiA, hubeiB,
+      hunan
     case chongqing, innerMongolia, hebei, tianjin, ningxia, gansu, centralTransfer, longTerm, xinjiang
 
     var isYearEnd: Bool {
@@ -41,7 +42,8 @@ struct CleanDocuments {
   init(_ family: Family, seed: UInt64, vocabulary: Vocabulary) {
     self.family = family
     self.vocabulary = vocabulary
-    random = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(Family.allCases.firstIndex(of: family) ?? 0))
+    random = SplitMix64(
+      seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(Family.allCases.firstIndex(of: family) ?? 0))
   }
 
   /// A document of one organisation with some of its projects.
@@ -71,7 +73,8 @@ struct CleanDocuments {
     let isPartFiscal = number(0...3) == 0
     let fiscalCents = isPartFiscal ? cents * number(40...90) / 100 : cents
     let executedCents = family.isYearEnd ? cents * number(92...100) / 100 : cents
-    var funds = Funds(unit: "万元", total: total, fiscal: hundredths(fiscalCents), other: hundredths(cents - fiscalCents))
+    var funds = Funds(
+      unit: "万元", total: total, fiscal: hundredths(fiscalCents), other: hundredths(cents - fiscalCents))
     if family.isYearEnd {
       let rate = (executedCents * 10_000 + cents / 2) / cents
       funds.initial = total
@@ -87,7 +90,8 @@ struct CleanDocuments {
     var sheet = Sheet(
       ordinal: ordinal, kind: family.isYearEnd ? .projectSelfAssessment : .projectTarget, year: year,
       organization: organization,
-      project: number(0...2) == 0 ? "\(year)年\(theme.project)" : theme.project + pick(["", "项目", "经费"]), funds: funds,
+      project: number(0...2) == 0 ? "\(year)年\(theme.project)" : theme.project + pick(["", "项目", "经费"]),
+      funds: funds,
       objective: theme.objective, indicators: rows(theme, year: year, executed: executedCents, budget: cents))
     weigh(&sheet)
     if family.isYearEnd, family.hasWeights {
@@ -104,7 +108,7 @@ struct CleanDocuments {
     func level(_ one: String, _ two: String) -> (String?, String?) {
       family == .chongqing ? (nil, nil) : (one, two)
     }
-    let output = family == .centralTransfer && number(0...1) == 0 ? "产出指标" : "产出指标"
+    let output = "产出指标"
     for item in theme.quantities { rows.append(measured(item, level(output, "数量指标"))) }
     for item in theme.qualities { rows.append(measured(item, level(output, "质量指标"))) }
     rows.append(measured(CleanTheme.Item(theme.timely, "%", 95...100), level(output, "时效指标")))
@@ -134,16 +138,21 @@ struct CleanDocuments {
     let target = spelled(relation, "\(bound)", item.unit)
     let slack = item.unit == "%" ? min(3, 100 - bound) : max(0, bound / 20)
     let result =
-      isWhole ? bound : item.isCeiling ? max(0, bound - number(0...(bound == 0 ? 0 : 0))) : bound + number(0...max(0, slack))
+      isWhole
+      ? bound
+      : item.isCeiling ? max(0, bound - number(0...(bound == 0 ? 0 : 0))) : bound + number(0...max(0, slack))
     return indicator(item.name, level, target, actual: pick(["\(result)\(item.unit)", "\(result)"]))
   }
 
-  private mutating func money(_ name: String, budget: Int, executed: Int, _ level: (String?, String?)) -> Indicator {
+  private mutating func money(_ name: String, budget: Int, executed: Int, _ level: (String?, String?))
+    -> Indicator
+  {
     if number(0...3) == 0 {
       return indicator(
         name, level, spelled(.atMost, "\(budget * 100)", "元"), actual: "\(executed * 100)元")
     }
-    return indicator(name, level, spelled(.atMost, "\(hundredths(budget))", "万元"), actual: "\(hundredths(executed))万元")
+    return indicator(
+      name, level, spelled(.atMost, "\(hundredths(budget))", "万元"), actual: "\(hundredths(executed))万元")
   }
 
   private mutating func words(_ name: String, _ words: String, _ level: (String?, String?)) -> Indicator {
@@ -165,15 +174,19 @@ struct CleanDocuments {
     case .yunnan, .sichuanPlan, .sichuanYearEnd:
       return Target(cell: number, relationCell: sign, unitCell: unit, vocabulary: vocabulary)
     case .innerMongolia:
+      // 正向 and 反向 only say which way is better; what is to be equal carries its sign.
+      let direction = relation == .equalTo ? "" : relation == .atMost ? "反向指标" : "正向指标"
       return Target(
-        cell: number, relationCell: relation == .atMost ? "反向指标" : "正向指标", unitCell: unit, vocabulary: vocabulary)
+        cell: relation == .equalTo ? sign + number : number, relationCell: direction, unitCell: unit,
+        vocabulary: vocabulary)
     case .tianjin:
       let unit = unit == "%" ? "百分比" : unit
       return Target(cell: (relation == .equalTo ? "" : sign) + number + unit, vocabulary: vocabulary)
     case .hebei, .longTerm, .povertyRelief:
       let text: String
       switch relation {
-      case .atLeast: text = pick(["≥\(number)\(unit)", "\(number)\(unit)以上", "不低于\(number)\(unit)", "不少于\(number)\(unit)"])
+      case .atLeast:
+        text = pick(["≥\(number)\(unit)", "\(number)\(unit)以上", "不低于\(number)\(unit)", "不少于\(number)\(unit)"])
       case .atMost: text = pick(["≤\(number)\(unit)", "\(number)\(unit)以内", "不超过\(number)\(unit)"])
       default: text = "\(number)\(unit)"
       }
@@ -207,7 +220,8 @@ struct CleanDocuments {
     let benefit = indices.filter { isBenefit(sheet.indicators[$0]) }
     let output = indices.filter { !cost.contains($0) && !satisfaction.contains($0) && !benefit.contains($0) }
     for (rows, sum) in [
-      (output, points.output), (cost, points.cost ?? 0), (benefit, points.benefit), (satisfaction, points.satisfaction),
+      (output, points.output), (cost, points.cost ?? 0), (benefit, points.benefit),
+      (satisfaction, points.satisfaction),
     ] where !rows.isEmpty {
       var left = sum
       for (position, index) in rows.enumerated() {

@@ -50,7 +50,9 @@ struct CleanTheme: Sendable {
       benefitRate: Item("业务网上办理率", "%", 80...95), lasting: ("信息化管理机制", "逐步健全"), satisfied: "系统使用人员满意度"),
     CleanTheme(
       project: "公共图书馆免费开放", objective: "全年向社会免费开放，开展阅读推广，满足群众文化需求。",
-      quantities: [Item("新购图书册数", "册", 500...9000), Item("全年开放天数", "天", 280...350), Item("阅读推广活动场次", "场", 6...60)],
+      quantities: [
+        Item("新购图书册数", "册", 500...9000), Item("全年开放天数", "天", 280...350), Item("阅读推广活动场次", "场", 6...60),
+      ],
       qualities: [Item("图书编目准确率", "%", 97...99), Item("设施设备完好率", "%", 92...98)], timely: "新书上架及时率",
       deadline: "图书采购完成时间", cost: "图书购置费用", benefit: ("丰富群众文化生活", "进一步丰富"),
       benefitRate: Item("读者到馆人次增长率", "%", 2...9), lasting: ("公共文化服务能力", "持续增强"), satisfied: "读者满意度"),
@@ -101,11 +103,13 @@ struct CleanTheme: Sendable {
       quantities: [Item("强制免疫畜禽数量", "万头（只）", 5...90), Item("疫病监测样品数", "份", 200...6000)],
       qualities: [Item("免疫抗体合格率", "%", 70...85), Item("病死畜禽无害化处理率", "%", 98...99)], timely: "疫苗采购及时率",
       deadline: "秋季防疫完成时间", cost: "防疫物资采购成本", benefit: ("保障畜产品质量安全", "有效保障"),
-      benefitRate: Item("重大动物疫情发生率", "%", 1...2, ceiling: true), lasting: ("动物防疫体系", "持续健全"), satisfied: "养殖户满意度"),
+      benefitRate: Item("重大动物疫情发生率", "%", 1...2, ceiling: true), lasting: ("动物防疫体系", "持续健全"),
+      satisfied: "养殖户满意度"),
     CleanTheme(
       project: "物业管理服务", objective: "做好办公区保洁、安保和设备维护，保障机关正常运转。",
       quantities: [Item("物业服务面积", "平方米", 2000...60000), Item("保洁人员数量", "人", 4...60)],
-      qualities: [Item("设备完好率", "%", 95...99), Item("安全事故发生次数", "次", 0...0, ceiling: true)], timely: "报修响应及时率",
+      qualities: [Item("设备完好率", "%", 95...99), Item("安全事故发生次数", "次", 0...0, ceiling: true)],
+      timely: "报修响应及时率",
       deadline: "服务期限", cost: "物业服务费", benefit: ("保障机关正常运转", "有效保障"),
       benefitRate: Item("日常维修完成率", "%", 95...99), lasting: ("后勤保障能力", "稳步提升"), satisfied: "机关工作人员满意度"),
     CleanTheme(

@@ -71,10 +71,13 @@ extension DocumentFault {
   private static func cost(_ row: Indicator) -> Bool {
     row.level1 == "成本指标" || row.level2 == "成本指标"
   }
-  private static func reported(_ pick: @escaping @Sendable (Indicator) -> Bool) -> @Sendable (Indicator) -> Bool {
+  private static func reported(_ pick: @escaping @Sendable (Indicator) -> Bool)
+    -> @Sendable (Indicator) -> Bool
+  {
     { pick($0) && $0.actual != nil }
   }
-  private static func scored(_ pick: @escaping @Sendable (Indicator) -> Bool) -> @Sendable (Indicator) -> Bool {
+  private static func scored(_ pick: @escaping @Sendable (Indicator) -> Bool) -> @Sendable (Indicator) -> Bool
+  {
     { pick($0) && $0.actual != nil && $0.claimed != nil }
   }
   private static func set(_ text: String) -> @Sendable (inout Indicator, Sheet, Vocabulary) -> Void {
@@ -96,7 +99,9 @@ extension DocumentFault {
     },
     DocumentFault("JX102") { document, _ in
       guard document.sheets.count >= 4, document.sheets[0].indicators[0].weight != nil,
-        let output = document.sheets[0].indicators.firstIndex(where: { quantity($0) && Exact(4) < ($0.weight ?? .zero) }),
+        let output = document.sheets[0].indicators.firstIndex(where: {
+          quantity($0) && Exact(4) < ($0.weight ?? .zero)
+        }),
         let benefit = document.sheets[0].indicators.firstIndex(where: words)
       else { return nil }
       weigh(&document.sheets[0].indicators[output], by: -3)
@@ -104,7 +109,8 @@ extension DocumentFault {
       return .sheet(1)
     },
     sheet("JX103") { sheet, _ in
-      guard sheet.indicators[0].weight != nil, sheet.indicators.contains(where: { $0.level1 == "产出指标" }) else {
+      guard sheet.indicators[0].weight != nil, sheet.indicators.contains(where: { $0.level1 == "产出指标" })
+      else {
         return false
       }
       sheet.subtotals = [Sheet.Subtotal(level1: "产出指标", weight: Exact(47))]
@@ -112,16 +118,22 @@ extension DocumentFault {
     },
     row("JX104", { $0.weight != nil }) { row, _, _ in row.weight = .zero },
     sheet("JX105") { sheet, _ in
-      guard let most = sheet.indicators.indices.last, sheet.indicators[most].weight != nil else { return false }
-      for index in sheet.indicators.indices { sheet.indicators[index].weight = index == most ? Exact(95) : .one }
+      guard let most = sheet.indicators.indices.last, sheet.indicators[most].weight != nil else {
+        return false
+      }
+      for index in sheet.indicators.indices {
+        sheet.indicators[index].weight = index == most ? Exact(95) : .one
+      }
       return false
     },
   ]
 
   private static let targets: [DocumentFault] = [
-    row("JX201", quantity, set("按计划完成")), row("JX201", quality, set("按规定执行")), row("JX202", words, set("效果明显")),
+    row("JX201", quantity, set("按计划完成")), row("JX201", quality, set("按规定执行")),
+    row("JX202", words, set("效果明显")),
     row("JX203", quantity, set("≥3年")), row("JX203", satisfaction, set("≥30人")),
-    row("JX204", cost, set("≤12")), row("JX205", { quantity($0) && $0.level3 != "全年开放天数" }) { row, _, vocabulary in
+    row("JX204", cost, set("≤12")),
+    row("JX205", { quantity($0) && $0.level3 != "全年开放天数" }) { row, _, vocabulary in
       row.target = Target(cell: "≤40\(row.target.unit ?? "个")", vocabulary: vocabulary)
     },
     row("JX205", cost) { row, sheet, vocabulary in
@@ -141,7 +153,8 @@ extension DocumentFault {
       }
       return true
     },
-    row("JX213", quantity) { row, sheet, _ in row.level3 = "\((sheet.year ?? 2024) - 3)年\(row.level3 ?? "")" },
+    row("JX213", quantity) { row, sheet, _ in row.level3 = "\((sheet.year ?? 2024) - 3)年\(row.level3 ?? "")"
+    },
     row("JX214", timely) { row, _, _ in row.level2 = "质量指标" },
     DocumentFault("JX215") { document, _ in
       let rows = document.sheets[0].indicators.indices.filter { quantity(document.sheets[0].indicators[$0]) }
@@ -181,17 +194,25 @@ extension DocumentFault {
       document.sheets[0].indicators = document.sheets[0].indicators.enumerated().filter {
         !quantity($0.element) || $0.offset == count
       }.map(\.element)
-      for index in document.sheets[0].indicators.indices { document.sheets[0].indicators[index].ordinal = index + 1 }
+      for index in document.sheets[0].indicators.indices {
+        document.sheets[0].indicators[index].ordinal = index + 1
+      }
       guard let price = document.sheets[0].indicators.firstIndex(where: cost),
         let count = document.sheets[0].indicators.firstIndex(where: quantity)
       else { return nil }
       document.sheets[0].indicators[count].level3 = "补助对象人数"
       document.sheets[0].indicators[count].target = Target(cell: "=9000人", vocabulary: vocabulary)
-      document.sheets[0].indicators[count].actual = document.sheets[0].indicators[count].actual.map { _ in "9000人" }
+      document.sheets[0].indicators[count].actual = document.sheets[0].indicators[count].actual.map { _ in
+        "9000人"
+      }
       document.sheets[0].indicators[price].level3 = "补助标准"
-      document.sheets[0].indicators[price].level1 = document.sheets[0].indicators[price].level1.map { _ in "成本指标" }
+      document.sheets[0].indicators[price].level1 = document.sheets[0].indicators[price].level1.map { _ in
+        "成本指标"
+      }
       document.sheets[0].indicators[price].target = Target(cell: "=5000元/人", vocabulary: vocabulary)
-      document.sheets[0].indicators[price].actual = document.sheets[0].indicators[price].actual.map { _ in "5000元/人" }
+      document.sheets[0].indicators[price].actual = document.sheets[0].indicators[price].actual.map { _ in
+        "5000元/人"
+      }
       // 数量 is known by level 2 only.
       return document.sheets[0].indicators[count].level2 == nil ? nil : .row(1, price + 1)
     },
@@ -236,24 +257,31 @@ extension DocumentFault {
       row.actual = "\(sheet.funds.total ?? .one)万元"
     },
     row("JX503", reported(satisfaction)) { row, _, _ in row.actual = "95人" },
-    row("JX504", reported { quantity($0) && $0.target.relation == .atLeast && Exact(9) < ($0.target.value ?? .zero) }) {
+    row(
+      "JX504",
+      reported { quantity($0) && $0.target.relation == .atLeast && Exact(9) < ($0.target.value ?? .zero) }
+    ) {
       row, _, vocabulary in row.target = Target(cell: "≥1\(row.target.unit ?? "")", vocabulary: vocabulary)
     },
     row("JX505", reported(quantity)) { row, _, _ in row.actual = "-" },
     row("JX506", scored(quantity)) { row, _, _ in row.claimed = row.weight?.adding(Exact(2)) },
-    row("JX507", scored { quantity($0) && Exact(4) < ($0.weight ?? .zero) }) { row, _, _ in row.actual = "1" },
+    row("JX507", scored { quantity($0) && Exact(4) < ($0.weight ?? .zero) }) { row, _, _ in row.actual = "1"
+    },
     sheet("JX508") { sheet, _ in
       guard let total = sheet.totalClaimed else { return false }
       sheet.totalClaimed = total.subtracting(Exact(2))
       return true
     },
-    row("JX509", scored { quantity($0) && Exact(3) < ($0.weight ?? .zero) }) { row, _, _ in row.claimed = .one },
+    row("JX509", scored { quantity($0) && Exact(3) < ($0.weight ?? .zero) }) { row, _, _ in row.claimed = .one
+    },
     DocumentFault("JX510") { document, vocabulary in
       guard CleanDocuments.isYearEnd(document), document.sheets.count >= 4 else { return nil }
       var first: Int?
       for sheet in document.sheets.indices {
-        for row in document.sheets[sheet].indicators.indices where document.sheets[sheet].indicators[row].target.unit == "%" {
-          document.sheets[sheet].indicators[row].target = Target(cell: "≥9\(row % 8)%", vocabulary: vocabulary)
+        for row in document.sheets[sheet].indicators.indices
+        where document.sheets[sheet].indicators[row].target.unit == "%" {
+          document.sheets[sheet].indicators[row].target = Target(
+            cell: "≥9\(row % 8)%", vocabulary: vocabulary)
           document.sheets[sheet].indicators[row].actual = "9\(row % 8 + 1)"
           first = first ?? sheet
         }
@@ -276,7 +304,9 @@ extension DocumentFault {
       for sheet in document.sheets.indices {
         document.sheets[sheet].funds.executed = nil
         document.sheets[sheet].totalClaimed = nil
-        for row in document.sheets[sheet].indicators.indices { document.sheets[sheet].indicators[row].claimed = nil }
+        for row in document.sheets[sheet].indicators.indices {
+          document.sheets[sheet].indicators[row].claimed = nil
+        }
       }
       return .sheet(1)
     },
@@ -305,7 +335,9 @@ extension DocumentFault {
     },
     DocumentFault("JX605") { document, vocabulary in
       let text = (document.sheets[0].project ?? "") + (document.sheets[0].objective ?? "")
-      guard !text.contains("困难"), let row = document.sheets[0].indicators.firstIndex(where: quantity) else { return nil }
+      guard !text.contains("困难"), let row = document.sheets[0].indicators.firstIndex(where: quantity) else {
+        return nil
+      }
       document.sheets[0].indicators[row].level3 = "走访慰问困难职工人数"
       document.sheets[0].indicators[row].target = Target(cell: "≥20人", vocabulary: vocabulary)
       document.sheets[0].indicators[row].actual = document.sheets[0].indicators[row].actual.map { _ in "20人" }
@@ -355,7 +387,8 @@ extension DocumentFault {
     PublishedFigures.BudgetTable(
       title: title,
       rows: amounts.map {
-        PublishedFigures.BudgetRow(code: $0.0, name: $0.0.isEmpty ? "总计" : "支出", amounts: [Exact($0.1)], place: Place())
+        PublishedFigures.BudgetRow(
+          code: $0.0, name: $0.0.isEmpty ? "总计" : "支出", amounts: [Exact($0.1)], place: Place())
       })
   }
 
@@ -397,7 +430,8 @@ extension DocumentFault {
     figures("JX706") { figures, document in
       figures.statements = [
         PublishedFigures.Statement(
-          text: "项目共\(document.sheets.count)个", projects: document.sheets.count, fiscal: .one, other: nil, place: Place())
+          text: "项目共\(document.sheets.count)个", projects: document.sheets.count, fiscal: .one, other: nil,
+          place: Place())
       ]
       return true
     },

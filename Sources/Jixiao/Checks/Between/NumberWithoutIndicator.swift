@@ -44,7 +44,9 @@ extension Check {
         continue
       }
       let start = index
-      while index < characters.count, characters[index].isASCII, characters[index].isNumber || characters[index] == "." {
+      while index < characters.count, characters[index].isASCII,
+        characters[index].isNumber || characters[index] == "."
+      {
         index += 1
       }
       if start > 0, "第〔[(-~至".contains(characters[start - 1]) { continue }

@@ -77,7 +77,8 @@ extension Check {
               .funds, seen: claimed.description,
               Bilingual(
                 "文字写项目\(name.zh) \(claimed) 万元，各项目表合计 \(sum) 万元",
-                "project \(name.en) in the text \(claimed), in the sheets \(sum)"), documentPlace: statement.place))
+                "project \(name.en) in the text \(claimed), in the sheets \(sum)"),
+              documentPlace: statement.place))
         }
       }
     })
@@ -86,7 +87,8 @@ extension Check {
     var figures = PublishedFigures()
     figures.statements = [
       PublishedFigures.Statement(
-        text: "项目共\(projects)个", projects: projects, fiscal: nil, other: other.map { Exact($0) }, place: Place())
+        text: "项目共\(projects)个", projects: projects, fiscal: nil, other: other.map { Exact($0) },
+        place: Place())
     ]
     return figures
   }

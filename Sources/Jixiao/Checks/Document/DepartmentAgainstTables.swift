@@ -42,7 +42,8 @@ extension Check {
     "JX708", "personal-data-published",
     Bilingual("公开了个人手机号", "a personal mobile number is published"),
     rationale: Bilingual(
-      "公开的绩效表不应带联系人的手机号；印办公电话即可。", "A published sheet should carry an office telephone, not a person's mobile number."),
+      "公开的绩效表不应带联系人的手机号；印办公电话即可。",
+      "A published sheet should carry an office telephone, not a person's mobile number."),
     source: "个人信息保护法；政府信息公开条例", certainty: .recalled, group: "personal-data", severity: .warning,
     examples: [
       .document(.fires, mobiles([Place(line: 3)])), .document(.quiet, figures(100)),

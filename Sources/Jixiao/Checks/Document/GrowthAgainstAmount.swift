@@ -23,7 +23,8 @@ extension Check {
           sheet,
           Draft(
             .total, seen: change.text,
-            Bilingual("“\(change.text)”：按金额算为 \(percent)%", "“\(change.text)”: the amounts give \(percent) %"),
+            Bilingual(
+              "“\(change.text)”：按金额算为 \(percent)%", "“\(change.text)”: the amounts give \(percent) %"),
             documentPlace: change.place))
       }
     })
@@ -31,7 +32,8 @@ extension Check {
   static let growthFromZero = Check(
     "JX704", "growth-from-nothing",
     Bilingual("上年为零而写增长百分比", "a percentage of growth from nothing"),
-    rationale: Bilingual("从零开始没有增长率；通行写法是100%，仅提示。", "From nothing there is no rate; usually printed as 100 %, so a hint."),
+    rationale: Bilingual(
+      "从零开始没有增长率；通行写法是100%，仅提示。", "From nothing there is no rate; usually printed as 100 %, so a hint."),
     source: "文内互证", certainty: .text, group: "growth-from-zero", severity: .note,
     examples: [
       .document(.fires, figures(10, 10, "100")), .document(.quiet, figures(110, 10, "10")),
@@ -60,7 +62,8 @@ extension Check {
     let difference = Ratio(change.difference)
     var low: Ratio?, high: Ratio?
     for top in [difference - half, difference + half] {
-      for bottom in [Ratio(base) - half - half, Ratio(base) + half + half] where !bottom.isNegative && !bottom.isZero {
+      for bottom in [Ratio(base) - half - half, Ratio(base) + half + half]
+      where !bottom.isNegative && !bottom.isZero {
         guard let value = (top * Ratio(100)).divided(by: bottom) else { continue }
         low = low.map { min($0, value) } ?? value
         high = high.map { max($0, value) } ?? value

@@ -19,7 +19,9 @@ extension Check {
         // 合计 and 人员经费 often hold the same amounts, which are told once.
         var told: Set<String> = []
         for (row, column, sum) in sums(of: table) {
-          guard let printed = row.amounts[column], let difference = printed.subtracting(sum)?.magnitude else { continue }
+          guard let printed = row.amounts[column], let difference = printed.subtracting(sum)?.magnitude else {
+            continue
+          }
           if difference <= tolerance {
             outcomes.pass()
             continue
@@ -38,7 +40,8 @@ extension Check {
       }
       for balance in figures.balances {
         let sums = [
-          (balance.income, Bilingual("收入总计", "income")), (balance.classes, Bilingual("各类支出合计", "the classes")),
+          (balance.income, Bilingual("收入总计", "income")),
+          (balance.classes, Bilingual("各类支出合计", "the classes")),
         ]
         for (amount, name) in sums where !amount.isZero {
           guard let difference = balance.spending.subtracting(amount)?.magnitude else { continue }
@@ -50,7 +53,9 @@ extension Check {
             sheet,
             Draft(
               .total, seen: balance.spending.description,
-              Bilingual("支出总计 \(balance.spending)，\(name.zh) \(amount)", "spending \(balance.spending), \(name.en) \(amount)"),
+              Bilingual(
+                "支出总计 \(balance.spending)，\(name.zh) \(amount)",
+                "spending \(balance.spending), \(name.en) \(amount)"),
               documentPlace: balance.place))
         }
       }

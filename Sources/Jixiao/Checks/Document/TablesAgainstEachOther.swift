@@ -4,7 +4,8 @@ extension Check {
     Bilingual("预算表之间对不上", "two budget tables disagree"),
     rationale: Bilingual(
       "收入总表与支出总表逐科目相等；按经济分类的养老、医疗、公积金应等于按功能分类的同一笔钱。",
-      "Income and spending agree item by item; pension, health and housing are one sum under either classification."),
+      "Income and spending agree item by item; pension, health and housing are one sum under either classification."
+    ),
     source: "预算公开表2、3、5、6的结构；政府收支分类科目", certainty: .form, group: "table-sum", severity: .warning,
     parameters: [Check.Parameter("tolerance", "容差，按表的货币单位", "tolerance, in the tables' unit of money")],
     examples: [
@@ -27,7 +28,8 @@ extension Check {
           sheet,
           Draft(
             .total, seen: left.description,
-            Bilingual("\(what.zh)：\(left) 与 \(right)", "\(what.en): \(left) and \(right)"), documentPlace: place))
+            Bilingual("\(what.zh)：\(left) 与 \(right)", "\(what.en): \(left) and \(right)"),
+            documentPlace: place))
       }
       if let income = figures.table(named: "收入总体"), let spending = figures.table(named: "支出总体") {
         for row in income.rows {

@@ -76,9 +76,12 @@ public struct Checker: Sendable {
   ) -> Finding {
     if let place = draft.documentPlace {
       var fingerprint = Fingerprint()
-      for text in [check.code, sheet.sheet.organization, draft.field?.rawValue, draft.seen] { fingerprint.add(text) }
+      for text in [check.code, sheet.sheet.organization, draft.field?.rawValue, draft.seen] {
+        fingerprint.add(text)
+      }
       return Finding(
-        code: check.code, name: check.name, group: check.group, severity: tools.parameters.severity(of: check),
+        code: check.code, name: check.name, group: check.group,
+        severity: tools.parameters.severity(of: check),
         file: document.file, sheet: nil, sheetID: nil, organization: sheet.sheet.organization, project: nil,
         indicator: nil, indicatorName: nil, field: draft.field, place: place, seen: draft.seen,
         message: draft.message.text(in: tools.language), clause: check.source, points: nil,

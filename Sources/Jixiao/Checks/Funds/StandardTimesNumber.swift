@@ -19,7 +19,10 @@ extension Check {
       .quiet(
         ExampleSheet(
           funds: Funds(total: Exact(105)),
-          [ExampleRow("产出", "数量", "慰问人数", "=350人"), ExampleRow("成本", "经济成本", "慰问标准", "=1000元/人·月"), ExampleRow("产出", "数量", "慰问场次", "=3场")])),
+          [
+            ExampleRow("产出", "数量", "慰问人数", "=350人"), ExampleRow("成本", "经济成本", "慰问标准", "=1000元/人·月"),
+            ExampleRow("产出", "数量", "慰问场次", "=3场"),
+          ])),
       .notApplicable(ExampleSheet(funds: Funds(total: Exact(35)), [ExampleRow("产出", "数量", "慰问人数", "=350人")])),
     ],
     body: .sheet { sheet, outcomes in
@@ -53,7 +56,9 @@ extension Check {
           return
         }
         // 元/人·月 is paid several times a year; only a single time above the budget is surely wrong.
-        if difference.isNegative, pairs.contains(where: { isRepeated($0.standard) }), isMultiple(budget, of: sum, slack) {
+        if difference.isNegative, pairs.contains(where: { isRepeated($0.standard) }),
+          isMultiple(budget, of: sum, slack)
+        {
           outcomes.undecided(sheet.tools.language.pick("不知道发几次", "how often it is paid is open"))
           return
         }

@@ -17,7 +17,9 @@ extension Check {
     ],
     body: .row { row, sheet in
       guard row.indicator.previous != nil, sheet.saysItIsNew else { return .notApplicable }
-      guard case .number(let previous, _, _) = row.previous(sheet.tools), !previous.isZero else { return .pass }
+      guard case .number(let previous, _, _) = row.previous(sheet.tools), !previous.isZero else {
+        return .pass
+      }
       return .fail(
         Draft(
           .previous, seen: row.indicator.previous,
@@ -30,6 +32,7 @@ extension Check {
 extension CheckSheet {
   /// 新增项目, 首次开展: the sheet itself says that there was no such project before.
   fileprivate var saysItIsNew: Bool {
-    tools.words.newness.hasMatch(in: sheet.project?.folded ?? "") || tools.words.newness.hasMatch(in: objective)
+    tools.words.newness.hasMatch(in: sheet.project?.folded ?? "")
+      || tools.words.newness.hasMatch(in: objective)
   }
 }

@@ -20,7 +20,8 @@ extension Check {
     body: .row { row, sheet in
       guard row.isQuantified, let relation = row.target.relation, relation != .range,
         let target = row.scaledTarget,
-        !target.isZero, !(row.unit?.dimension == "share" && row.marks.contains(.unbounded) && row.concept == .rate),
+        !target.isZero,
+        !(row.unit?.dimension == "share" && row.marks.contains(.unbounded) && row.concept == .rate),
         let result = row.result(sheet.tools), !result.isNegative
       else { return .notApplicable }
       // Growth of 6 % where 3 % were promised is three points more, not twice as much.

@@ -51,7 +51,9 @@ extension Check {
           }
         }
       }
-      judge(full, .zero, fullSheet, Bilingual("比率目标不到100%，实际值都是100", "of the rates promise less than 100 % and report 100"))
+      judge(
+        full, .zero, fullSheet,
+        Bilingual("比率目标不到100%，实际值都是100", "of the rates promise less than 100 % and report 100"))
       judge(strict, Ratio.one, strictSheet, Bilingual("比率的实际值等于目标加一", "of the rates are target plus one"))
       judge(bound, Ratio.zero, boundSheet, Bilingual("带≥或≤的实际值恰等于目标", "with ≥ or ≤ are exactly the target"))
 

@@ -43,5 +43,7 @@ extension Check {
 
   private static func isSign(_ character: Character) -> Bool { "<>=≤≥≦≧⩽⩾".contains(character) }
   private static let wellFormed: Set<String> = ["<", ">", "=", "<=", ">=", "≤", "≥", "≦", "≧", "⩽", "⩾"]
-  private static let reversed = ["=>": ">=", "=<": "<=", "≥=": ">=", "≤=": "<=", "=≥": ">=", "=≤": "<=", "==": "="]
+  private static let reversed = [
+    "=>": ">=", "=<": "<=", "≥=": ">=", "≤=": "<=", "=≥": ">=", "=≤": "<=", "==": "=",
+  ]
 }

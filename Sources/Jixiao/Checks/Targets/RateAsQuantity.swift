@@ -4,7 +4,8 @@ extension Check {
     Bilingual("比率归在数量指标", "a rate filed as a quantity"),
     rationale: Bilingual(
       "完成率、参保率说明质量，不是数量；但中央转移支付的公开表也把接种率、管理率列为数量，所以只是提示。",
-      "Rates speak of quality; but published central sheets file coverage rates under quantity too, so a hint only."),
+      "Rates speak of quality; but published central sheets file coverage rates under quantity too, so a hint only."
+    ),
     source: "财预〔2021〕101号二级指标；中央转移支付绩效目标表", certainty: .recalled, group: "wrong-level2", severity: .note,
     examples: [
       .fires(ExampleSheet([ExampleRow("产出", "数量", "补助完成率", "=100%")])),

@@ -33,7 +33,8 @@ extension Check {
           sheet,
           Draft(
             .weight, seen: key,
-            Bilingual("一级指标分值为 \(key)，同单位多数项目表为 \(usual)", "level 1 is split \(key); most sheets have \(usual)")))
+            Bilingual(
+              "一级指标分值为 \(key)，同单位多数项目表为 \(usual)", "level 1 is split \(key); most sheets have \(usual)")))
       }
     })
 

@@ -4,7 +4,8 @@ extension Check {
     Bilingual("各项目的分值逐行相同", "one weight vector for every project"),
     rationale: Bilingual(
       "几十个项目每行分值都一样，说明是套表，没有按项目的重点设分值。",
-      "The same points row by row for every project: the form was copied, and no weight was set by what matters."),
+      "The same points row by row for every project: the form was copied, and no weight was set by what matters."
+    ),
     source: "本项目选定", certainty: .chosen, severity: .note,
     parameters: [
       Check.Parameter("sheets", "至少几张项目表才看", "fewest project sheets to judge by"),

@@ -21,9 +21,11 @@ extension Check {
         let rows = sheet.sheet.indicators.filter { $0.level1 == subtotal.level1 }
         let weights = rows.compactMap(\.weight)
         guard !rows.isEmpty, weights.count == rows.count, !sheet.sheet.isReadInPart,
-          let sum = Exact.sum(weights) else {
+          let sum = Exact.sum(weights)
+        else {
           outcomes.undecided(
-            sheet.tools.language.pick("小计下没有行，或分值未填、读不出", "no rows or weights under the subtotal, or unread ones"))
+            sheet.tools.language.pick(
+              "小计下没有行，或分值未填、读不出", "no rows or weights under the subtotal, or unread ones"))
           continue
         }
         if sum == subtotal.weight {
