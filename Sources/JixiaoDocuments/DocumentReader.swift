@@ -86,7 +86,13 @@ public struct DocumentReader: Sendable {
       let certainty = reading.certainty(plausibility)
       if best.map({ $0.certainty < certainty }) ?? true { best = (reading, certainty) }
     }
-    if let best { return traced(best.reading, tried) }
+    if var best {
+      // Text that has lost its cells still says in sentences what changed and how much.
+      for index in best.reading.documents.indices where best.reading.documents[index].figures.isEmpty {
+        best.reading.documents[index].figures = FigureCollector.figures(of: lines)
+      }
+      return traced(best.reading, tried)
+    }
     let first = lines.lines.first { !$0.isBlank }
     let seen = first.map { String(lines.text($0.range).withoutSpace.prefix(40)) } ?? ""
     throw ReadError(file: file, place: Place(line: first?.number), .noSheet(tried: tried, seen: seen))

@@ -23,6 +23,8 @@ public struct Document: Sendable, Hashable {
   public var unread: [Unread]
   /// What a user should hear about the reading although nothing was lost by it: unknown keys and columns, each once.
   public var notices: [String]
+  /// What stands around the sheets, as far as it can be held against them.
+  public var figures = PublishedFigures()
   /// How it was read, for a user who asks.
   public var trace = ReadTrace()
 

@@ -37,6 +37,10 @@ public struct Sheet: Sendable, Hashable {
   public var gradeClaimed: String?
   public var indicators: [Indicator]
   public var place: Place
+  /// Something in the sheet's part of the file could not be read, so that what is missing may merely be unread.
+  ///
+  /// Known while a file is checked; no form carries it.
+  var isReadInPart = false
 
   public init(
     ordinal: Int, id: String? = nil, kind: Kind, year: Int? = nil, organization: String? = nil,

@@ -26,6 +26,7 @@ struct SheetCutter {
   private var documentYear: Int?
   private var lineYear: Int?
   private var headings = HeadingMemo()
+  private var figures = FigureCollector()
 
   init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
@@ -53,8 +54,12 @@ struct SheetCutter {
   /// Takes the next block; a container that is too large to be held whole hands them over one by one.
   mutating func take(_ block: Grid.Block) {
     switch block {
-    case .text(let line): take(line)
-    case .table(let table): take(table)
+    case .text(let line):
+      figures.take(line)
+      take(line)
+    case .table(let table):
+      figures.take(table)
+      take(table)
     }
   }
 
@@ -69,6 +74,7 @@ struct SheetCutter {
       file: input.file, sha256: input.sha256, reader: reader, sheets: cutter.sheets, unread: cutter.log.unread
     )
     document.trace = cutter.log.trace
+    document.figures = cutter.figures.finished()
     let nothing =
       cutter.sheets.isEmpty && cutter.log.unread.isEmpty
       ? BothLanguages(zh: "没有可作列名的行（三级指标、指标值 …）", en: "no row of headings (三级指标, 指标值 …)") : nil

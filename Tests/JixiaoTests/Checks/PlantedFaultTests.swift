@@ -103,7 +103,7 @@ struct PlantedFaultTests {
     Fault(code: "JX104", row: 1) { row(&$0, 1, weight: 0) },
     Fault(code: "JX201", row: 2) { row(&$0, 2, target: "不限") },
     Fault(code: "JX203", row: 2) { row(&$0, 2, target: "≥1年") },
-    Fault(code: "JX204", row: 1) { row(&$0, 1, target: "≥40") },
+    Fault(code: "JX204", row: 1) { row(&$0, 1, name: "困难群众走访", target: "≥40") },
     Fault(code: "JX205", row: 1) { row(&$0, 1, target: "＜40人") },
     Fault(code: "JX205", row: 7) { row(&$0, 7, target: "＜95%") },
     Fault(code: "JX207", row: 3) { row(&$0, 3, target: "≥100%") },

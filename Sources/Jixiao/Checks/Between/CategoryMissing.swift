@@ -30,6 +30,10 @@ extension Check {
       }
       let usual = [Category.timeliness, .cost, .satisfaction].filter(isUsual)
       for (sheet, present) in zip(sheets, categories) {
+        if sheet.sheet.isReadInPart {
+          outcomes.undecided(group.tools.readInPart)
+          continue
+        }
         var missing = ([Category.quantity, .quality] + usual).filter { !present.contains($0) }
         if !present.contains(where: \.isBenefit) { missing.append(.benefit) }
         if missing.isEmpty {

@@ -50,7 +50,9 @@ extension Check {
     _ group: CheckGroup
   ) -> Bool {
     guard let whole = row.scaledTarget, let other = part.scaledTarget else { return false }
-    let sameUnit = row.unit?.dimension == part.unit?.dimension && row.unit != nil
+    let sameUnit =
+      row.unit != nil && row.unit?.dimension == part.unit?.dimension
+      || row.target.unit != nil && row.target.unit?.folded == part.target.unit?.folded
     if row.name == part.name {
       return sameUnit && (whole != other || row.target.relation != part.target.relation)
     }

@@ -27,6 +27,8 @@ extension Check {
           let runs = CommonText.runs(of: 2, in: group.specific(goal))
           if runs.isEmpty {
             outcomes.undecided(group.tools.language.pick("目标只有泛泛之词", "a goal in general words only"))
+          } else if runs.isDisjoint(with: known), sheet.sheet.isReadInPart {
+            outcomes.undecided(group.tools.readInPart)
           } else if runs.isDisjoint(with: known) {
             outcomes.fail(
               sheet,

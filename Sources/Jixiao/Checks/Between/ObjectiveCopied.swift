@@ -73,6 +73,8 @@ extension Check {
         in: sheet.objective.replacing(sheet.sheet.project?.folded ?? "\u{0}", with: ""))
       {
         outcomes.pass()
+      } else if !sheet.tools.words.sources.hasMatch(in: sheet.objective) {
+        outcomes.undecided(sheet.tools.language.pick("总体目标里没有认得的动词", "no verb that is known"))
       } else {
         outcomes.fail(
           sheet,

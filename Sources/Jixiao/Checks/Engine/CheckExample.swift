@@ -6,6 +6,15 @@ public struct CheckExample: Sendable {
 
   public let expectation: Expectation
   public let sheets: [ExampleSheet]
+  /// What the document of the example says around its sheets.
+  public var figures = PublishedFigures()
+
+  /// An example of a document with one plain sheet.
+  static func document(_ expectation: Expectation, _ figures: PublishedFigures) -> CheckExample {
+    CheckExample(
+      expectation: expectation, sheets: [ExampleSheet([ExampleRow("产出", "数量", "慰问人数", "≥10人")])],
+      figures: figures)
+  }
 
   static func fires(_ sheets: ExampleSheet...) -> CheckExample {
     CheckExample(expectation: .fires, sheets: sheets)

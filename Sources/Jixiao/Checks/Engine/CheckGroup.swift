@@ -4,6 +4,8 @@ public struct CheckGroup: Sendable {
   let tools: CheckTools
   /// The organisation's folded name, and the ends of it that turn up in every name: 总工会, 工会.
   let ownWords: PhraseMatcher
+  /// What the document says around its sheets, given to its first organisation.
+  var figures: PublishedFigures?
 
   init(_ sheets: [CheckSheet], _ tools: CheckTools) {
     self.sheets = sheets

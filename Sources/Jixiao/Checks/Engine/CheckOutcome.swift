@@ -17,16 +17,19 @@ public struct Draft: Sendable {
   var suggestion: Suggestion?
   /// Set where the points at stake are not simply the weight of the row.
   var points: Exact?
+  /// Set where the finding is about the document around the sheets.
+  var documentPlace: Place?
 
   init(
     _ field: Finding.Field?, seen: String?, _ message: Bilingual, suggestion: Suggestion? = nil,
-    points: Exact? = nil
+    points: Exact? = nil, documentPlace: Place? = nil
   ) {
     self.field = field
     self.seen = seen ?? ""
     self.message = message
     self.suggestion = suggestion
     self.points = points
+    self.documentPlace = documentPlace
   }
 }
 

@@ -63,6 +63,16 @@ public final class CheckRow: Sendable {
   /// Words, no date: nothing to measure against.
   var isWords: Bool { target.printed != nil && target.value == nil && !isDate }
 
+  /// 2025.07-2026.01, 2025年1月-12月: a period of the calendar, with a beginning and an end.
+  var isDateRange: Bool {
+    guard let text = target.printed?.folded, target.value == nil else { return false }
+    let parts = text.split { "-~—–至到".contains($0) }
+    guard parts.count >= 2, parts.count <= 6 else { return false }
+    return parts.allSatisfy { part in
+      part.contains { $0.isNumber } && part.allSatisfy { $0.isNumber || "年月日号.．/底前".contains($0) }
+    }
+  }
+
   /// The target's bound in base units of its dimension.
   var scaledTarget: Ratio? {
     guard let value = target.value else { return nil }

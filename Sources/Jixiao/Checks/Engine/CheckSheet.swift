@@ -71,7 +71,8 @@ public final class CheckSheet: Sendable {
     let factor = tools.unit(funds.unit ?? "万元")?.factor ?? Ratio(10000)
     let total = funds.total ?? funds.adjusted ?? funds.initial
     if let total { return Ratio(total) * factor }
-    let parts = [funds.fiscal, funds.other].compactMap(\.self)
+    let shares = [funds.superior, funds.local].compactMap(\.self)
+    let parts = (funds.fiscal.map { [$0] } ?? shares) + [funds.other].compactMap(\.self)
     if parts.isEmpty { return nil }
     return parts.reduce(Ratio.zero) { $0 + Ratio($1) } * factor
   }

@@ -22,6 +22,11 @@ public final class CheckTools: Sendable {
     scorer = Scorer(pack: pack, vocabulary: vocabulary, language: language)
   }
 
+  /// Why a check that needs the whole sheet cannot decide.
+  var readInPart: String {
+    language.pick("表中有没有读出的内容", "something in the sheet could not be read")
+  }
+
   func unit(_ printed: String) -> MeasureUnit? {
     let key = ByteText(printed)
     if let known = units.withLock({ $0[key] }) { return known }

@@ -12,7 +12,20 @@ public struct CheckWords: Sendable {
   private let generic: PhraseMatcher
   private let measureWords: PhraseMatcher
   let aims: PhraseMatcher
+  /// Where money comes from: a list of these is no objective.
+  let sources: PhraseMatcher
+  /// By which a sheet says that its project begins this year.
+  let newness: PhraseMatcher
+  /// Words that are a grade somebody awards: 合格, 优良.
+  let grades: Set<String>
   let activities: [Activity]
+  /// What is one sum under the economic and the functional classification.
+  let sameAmounts: [SameAmount]
+
+  struct SameAmount: Sendable {
+    let economic: String
+    let functional: [String]
+  }
 
   // `allCases` makes a new array each time.
   private static let conceptOrder = Concept.allCases
@@ -36,7 +49,7 @@ public struct CheckWords: Sendable {
     try object.allowOnly([
       "schema", "about", "endings", "fits", "unfit", "marks", "categories", "level2", "generic",
       "measureWords", "aims",
-      "activities", "wordsWithoutMeasure",
+      "activities", "wordsWithoutMeasure", "sources", "newness", "grades", "sameAmounts",
     ])
     func phrases<Key: RawRepresentable & CaseIterable>(
       _ key: String, _: Key.Type
@@ -76,6 +89,9 @@ public struct CheckWords: Sendable {
     generic = PhraseMatcher(try object.strings("generic").map { ($0.folded, 0) })
     measureWords = PhraseMatcher(try object.strings("measureWords").map { ($0.folded, 0) })
     aims = PhraseMatcher(try object.strings("aims").map { ($0.folded, 0) })
+    sources = PhraseMatcher(try object.strings("sources").map { ($0.folded, 0) })
+    newness = PhraseMatcher(try object.strings("newness").map { ($0.folded, 0) })
+    grades = Set(try object.strings("grades").map(\.folded))
     var activities: [Activity] = []
     for entry in try object.objects("activities") {
       try entry.allowOnly(["activity", "names", "projects"])
@@ -86,6 +102,13 @@ public struct CheckWords: Sendable {
           inProjects: PhraseMatcher(try entry.strings("projects").map { ($0.folded, 0) })))
     }
     self.activities = activities
+    var sameAmounts: [SameAmount] = []
+    for entry in try object.objects("sameAmounts") {
+      try entry.allowOnly(["economic", "functional"])
+      sameAmounts.append(
+        SameAmount(economic: try entry.string("economic"), functional: try entry.strings("functional")))
+    }
+    self.sameAmounts = sameAmounts
   }
 
   /// What a folded name counts, told by its ending; the longest ending wins.

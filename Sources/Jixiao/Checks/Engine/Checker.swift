@@ -30,8 +30,9 @@ public struct Checker: Sendable {
   }
 
   public func check(_ document: Document) -> DocumentFindings {
-    var run = DocumentCheck(self, file: document.file)
-    var findings = run.take(inspect(document.sheets, of: document.file))
+    let figures = document.figures.isEmpty ? nil : document.figures
+    var run = DocumentCheck(self, file: document.file, figures: figures)
+    var findings = run.take(inspect(document.sheetsToCheck, of: document.file))
     findings += run.finish(run.groups.map { run.inspect($0) })
     findings.sort(by: Checker.precedes)
     return DocumentFindings(
@@ -107,6 +108,19 @@ public struct Checker: Sendable {
   private func finding(
     _ check: Check, _ draft: Draft, _ sheet: CheckSheet, _ row: CheckRow?, in file: String
   ) -> Finding {
+    if let place = draft.documentPlace {
+      var fingerprint = Fingerprint()
+      for text in [check.code, sheet.sheet.organization, draft.field?.rawValue, draft.seen] {
+        fingerprint.add(text)
+      }
+      return Finding(
+        code: check.code, name: check.name, group: check.group,
+        severity: tools.parameters.severity(of: check),
+        file: file, sheet: nil, sheetID: nil, organization: sheet.sheet.organization, project: nil,
+        indicator: nil, indicatorName: nil, field: draft.field, place: place, seen: draft.seen,
+        message: draft.message.text(in: tools.language), clause: check.source, points: nil,
+        fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
+    }
     let indicator = row?.indicator
     var fingerprint = Fingerprint()
     for text in [

@@ -31,6 +31,8 @@ public enum NameMark: String, Sendable, Hashable, CaseIterable {
   case each
   /// 故障率, 投诉: less is better.
   case negative
+  /// 完成率, 投诉办结率, 污水处理率: a rate of which more is better, whatever else the name holds.
+  case favourable
   /// 基本支出.
   case basicSpending
   /// 项目支出.

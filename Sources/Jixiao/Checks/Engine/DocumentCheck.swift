@@ -10,6 +10,8 @@
 public struct DocumentCheck: Sendable {
   public let file: String
   let checker: Checker
+  /// What the document says around its sheets, for its first organisation.
+  private let figures: PublishedFigures?
   private var total: Inspection.Part
   private var batches: [PackedSheets] = []
   /// By the number of the sheet in the document.
@@ -38,8 +40,9 @@ public struct DocumentCheck: Sendable {
     fileprivate let decided: [Inspection.Part]
   }
 
-  public init(_ checker: Checker, file: String) {
+  public init(_ checker: Checker, file: String, figures: PublishedFigures? = nil) {
     self.checker = checker
+    self.figures = figures
     self.file = file
     total = Inspection.Part(checks: checker.checks.count)
   }
@@ -81,7 +84,8 @@ public struct DocumentCheck: Sendable {
       return CheckSheet(
         batches[Int(member.batch)][Int(member.index)], checker.tools, looksForShifts: false)
     }
-    let members = CheckGroup(sheets, checker.tools)
+    var members = CheckGroup(sheets, checker.tools)
+    if group.sheets.first == 0 { members.figures = figures }
     let usual = members.usualTimeRow
     var decided: [Inspection.Part] = []
     for number in group.sheets {

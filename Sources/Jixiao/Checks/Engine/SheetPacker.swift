@@ -63,6 +63,7 @@ struct SheetPacker {
     }
     add(sheet.totalClaimed)
     add(sheet.gradeClaimed)
+    add(sheet.isReadInPart ? 1 : 0)
     add(sheet.place)
     add(sheet.indicators.count)
     for indicator in sheet.indicators { add(indicator) }

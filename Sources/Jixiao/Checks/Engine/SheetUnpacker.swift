@@ -36,6 +36,7 @@ struct SheetUnpacker {
     }
     sheet.totalClaimed = exact()
     sheet.gradeClaimed = text()
+    sheet.isReadInPart = number() == 1
     sheet.place = place()
     let count = number()
     sheet.indicators.reserveCapacity(count)

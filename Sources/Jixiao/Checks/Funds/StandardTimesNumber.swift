@@ -16,6 +16,13 @@ extension Check {
         ExampleSheet(
           funds: Funds(total: Exact(35)),
           [ExampleRow("产出", "数量", "慰问人数", "=350人"), ExampleRow("成本", "经济成本", "慰问标准", "=1000元/人")])),
+      .quiet(
+        ExampleSheet(
+          funds: Funds(total: Exact(105)),
+          [
+            ExampleRow("产出", "数量", "慰问人数", "=350人"), ExampleRow("成本", "经济成本", "慰问标准", "=1000元/人·月"),
+            ExampleRow("产出", "数量", "慰问场次", "=3场"),
+          ])),
       .notApplicable(ExampleSheet(funds: Funds(total: Exact(35)), [ExampleRow("产出", "数量", "慰问人数", "=350人")])),
     ],
     body: .sheet { sheet, outcomes in
@@ -46,6 +53,13 @@ extension Check {
         let difference = sum - budget
         if (difference.isNegative ? -difference : difference) <= budget * slack {
           outcomes.pass()
+          return
+        }
+        // 元/人·月 is paid several times a year; only a single time above the budget is surely wrong.
+        if difference.isNegative, pairs.contains(where: { isRepeated($0.standard) }),
+          isMultiple(budget, of: sum, slack)
+        {
+          outcomes.undecided(sheet.tools.language.pick("不知道发几次", "how often it is paid is open"))
           return
         }
         let formula = terms.map(\.text).joined(separator: " + ")
@@ -79,6 +93,19 @@ extension Check {
             )))
       }
     })
+
+  /// Paid so many times, the sum makes the budget: within the slack of a whole multiple.
+  private static func isMultiple(_ budget: Ratio, of sum: Ratio, _ slack: Ratio) -> Bool {
+    guard let times = budget.divided(by: sum), let whole = times.rounded(places: 0) else { return true }
+    let difference = times - Ratio(whole)
+    return (difference.isNegative ? -difference : difference) <= slack
+  }
+
+  /// Per month, day or time: the sum of a year is a multiple.
+  private static func isRepeated(_ row: CheckRow) -> Bool {
+    let unit = row.target.unit ?? ""
+    return ["月", "天", "日", "次", "餐", "顿", "季", "场", "课时", "学期"].contains { unit.contains($0) }
+  }
 
   /// What was achieved where it is reported, else what is promised, in base units.
   private static func amount(_ row: CheckRow) -> Ratio? {

@@ -65,7 +65,7 @@ extension Check {
     body: .row { row, sheet in
       guard row.isQuantified, let relation = row.target.relation, relation.isFloor || relation == .equalTo,
         !row.isCost,
-        !row.marks.contains(.negative), let target = row.scaledTarget,
+        !row.marks.contains(.negative) || row.marks.contains(.favourable), let target = row.scaledTarget,
         case .number(let previous, let unit, let hasSign) = row.previous(sheet.tools), !hasSign,
         unit.map({ u in row.unit?.isComparable(with: u) ?? false }) ?? true
       else { return .notApplicable }

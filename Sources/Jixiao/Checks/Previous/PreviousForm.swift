@@ -11,19 +11,21 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "筛查人数", "≥100人", previous: "无")])),
     ],
     body: .row { row, sheet in
-      guard let unit = row.unit, row.isQuantified,
+      guard let printed = row.target.unit, row.isQuantified,
         case .number(_, let previousUnit?, _) = row.previous(sheet.tools)
       else {
         return .notApplicable
       }
-      // 50万 beside 万元 leaves 元 out and is no other unit.
-      if unit.isComparable(with: previousUnit) || previousUnit.dimension == "number" { return .pass }
+      // 50万 beside 万元 leaves 元 out and is no other unit; an unknown unit is surely no percentage.
+      let isComparable =
+        row.unit.map { $0.isComparable(with: previousUnit) } ?? (previousUnit.dimension != "share")
+      if isComparable || previousUnit.dimension == "number" { return .pass }
       return .fail(
         Draft(
           .previous, seen: row.indicator.previous,
           Bilingual(
-            "指标值以\(unit.printed)计，上年完成值“\(row.indicator.previous ?? "")”以\(previousUnit.printed)计",
-            "target in \(unit.printed), last year in \(previousUnit.printed)")))
+            "指标值以\(printed)计，上年完成值“\(row.indicator.previous ?? "")”以\(previousUnit.printed)计",
+            "target in \(printed), last year in \(previousUnit.printed)")))
     })
 
   static let previousIsTarget = Check(

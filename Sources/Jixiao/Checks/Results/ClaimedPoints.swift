@@ -15,6 +15,9 @@ extension Check {
     body: .row { row, sheet in
       guard !sheet.sheet.kind.isTarget, !row.indicator.notApplicable else { return .notApplicable }
       if row.actual != .missing { return .pass }
+      // A row without target and result shares the cells of the row above it.
+      if row.target.printed == nil { return .notApplicable }
+      if sheet.sheet.isReadInPart { return .undecided(sheet.tools.readInPart) }
       return .fail(Draft(.actual, seen: row.indicator.actual, Bilingual("没有填实际完成值", "no actual value")))
     })
 
@@ -67,7 +70,9 @@ extension Check {
       guard let points = score.points else {
         return .undecided(sheet.tools.language.pick("这一行无法计分", "the row cannot be scored"))
       }
-      let tolerance = sheet.tools.ratio("JX507", "tolerance")
+      // Points given in whole numbers only are rounded, not wrong.
+      let places = sheet.sheet.indicators.compactMap { $0.claimed?.places }.max() ?? 0
+      let tolerance = max(sheet.tools.ratio("JX507", "tolerance"), Ratio.halfUnit(places: places))
       if points.low - tolerance <= Ratio(claimed), Ratio(claimed) <= points.high + tolerance { return .pass }
       let should =
         points.exact == nil ? "\(points.low.points)…\(points.high.points)" : points.low.points.description
@@ -104,10 +109,10 @@ extension Check {
     body: .sheet { sheet, outcomes in
       guard let total = sheet.sheet.totalClaimed else { return }
       let points = sheet.sheet.indicators.compactMap(\.claimed)
-      guard points.count == sheet.rows.count, !points.isEmpty,
+      guard points.count == sheet.rows.count, !points.isEmpty, !sheet.sheet.isReadInPart,
         let sum = Exact.sum(points + [sheet.sheet.funds.claimed ?? .zero])
       else {
-        outcomes.undecided(sheet.tools.language.pick("有的得分未填", "some points are missing"))
+        outcomes.undecided(sheet.tools.language.pick("有的得分未填或读不出", "some points are missing or unread"))
         return
       }
       let difference = total.subtracting(sum)?.magnitude ?? .zero

@@ -12,6 +12,9 @@ extension Check {
       .quiet(
         ExampleSheet(
           .projectSelfAssessment, funds: Funds(adjusted: Exact(20), executed: Exact(10), rate: "50%"), [])),
+      .quiet(
+        ExampleSheet(
+          .projectSelfAssessment, funds: Funds(adjusted: Exact(432), executed: Exact(372), rate: "86%"), [])),
       .notApplicable(ExampleSheet(.projectSelfAssessment, funds: Funds(adjusted: Exact(20)), [])),
     ],
     body: .sheet { sheet, outcomes in
@@ -24,11 +27,16 @@ extension Check {
         outcomes.undecided(sheet.tools.language.pick("预算为零或执行率读不出", "no budget, or the rate cannot be read"))
         return
       }
-      let tolerance = sheet.tools.ratio("JX511", "tolerance")
+      let least = sheet.tools.ratio("JX511", "tolerance")
       let percent = rate * Ratio(100)
       // 0.985 without a sign may be a share of one.
-      let candidates = unit == nil ? [Ratio(value), Ratio(value) * Ratio(100)] : [Ratio(value)]
-      let holds = candidates.contains { ($0 - percent <= tolerance) && (percent - $0 <= tolerance) }
+      let candidates = unit == nil ? [Ratio.one, Ratio(100)] : [Ratio.one]
+      let holds = candidates.contains { factor in
+        // 86 % is 86.2 % at the digits shown.
+        let tolerance = max(least, Ratio.halfUnit(places: value.places) * factor)
+        let difference = Ratio(value) * factor - percent
+        return (difference.isNegative ? -difference : difference) <= tolerance
+      }
       if holds {
         outcomes.pass()
         return

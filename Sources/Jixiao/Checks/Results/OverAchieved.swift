@@ -20,9 +20,11 @@ extension Check {
     body: .row { row, sheet in
       guard row.isQuantified, let relation = row.target.relation, relation != .range,
         let target = row.scaledTarget,
-        !target.isZero, let result = row.result(sheet.tools), !result.isNegative
+        !target.isZero,
+        !(row.unit?.dimension == "share" && row.marks.contains(.unbounded) && row.concept == .rate),
+        let result = row.result(sheet.tools), !result.isNegative
       else { return .notApplicable }
-      // A satisfaction or completion rate is bounded by itself.
+      // Growth of 6 % where 3 % were promised is three points more, not twice as much.
       let over = sheet.tools.pack.overAchievement.rule
       let bound =
         over.policy == .none || over.policy == .note

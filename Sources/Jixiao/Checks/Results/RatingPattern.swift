@@ -16,6 +16,10 @@ extension Check {
           .projectSelfAssessment,
           (0..<9).map { ExampleRow("满意度", "满意度", "对象\($0)满意度", "＞\(90 + $0 % 4)%", actual: "\(91 + $0 % 4)") }
         )),
+      .fires(
+        ExampleSheet(
+          .projectSelfAssessment,
+          (0..<9).map { ExampleRow("满意度", "满意度", "对象\($0)满意度", "≥\(90 + $0 % 4)%", actual: "100") })),
       .quiet(
         ExampleSheet(
           .projectSelfAssessment,
@@ -26,8 +30,8 @@ extension Check {
     body: .organization { group, outcomes in
       let least = group.tools.int("JX510", "rows")
       let share = group.tools.ratio("JX510", "share")
-      var strict: [Ratio] = [], bound: [Ratio] = []
-      var strictSheet: CheckSheet?, boundSheet: CheckSheet?
+      var strict: [Ratio] = [], bound: [Ratio] = [], full: [Ratio] = []
+      var strictSheet: CheckSheet?, boundSheet: CheckSheet?, fullSheet: CheckSheet?
       for sheet in group.sheets {
         for row in sheet.rows {
           guard row.isQuantified, let relation = row.target.relation, let target = row.target.value,
@@ -36,6 +40,9 @@ extension Check {
           if relation == .moreThan || relation == .atLeast, row.unit?.dimension == "share",
             target < Exact(100)
           {
+            // Rates promised below the whole and all reported as the whole.
+            full.append(value == Exact(100) ? .zero : .one)
+            fullSheet = fullSheet ?? sheet
             strict.append(Ratio(gap))
             strictSheet = strictSheet ?? sheet
           } else if relation == .atLeast || relation == .atMost {
@@ -44,6 +51,9 @@ extension Check {
           }
         }
       }
+      judge(
+        full, .zero, fullSheet,
+        Bilingual("比率目标不到100%，实际值都是100", "of the rates promise less than 100 % and report 100"))
       judge(strict, Ratio.one, strictSheet, Bilingual("比率的实际值等于目标加一", "of the rates are target plus one"))
       judge(bound, Ratio.zero, boundSheet, Bilingual("带≥或≤的实际值恰等于目标", "with ≥ or ≤ are exactly the target"))
 

@@ -10,6 +10,7 @@ extension Check {
       .fires(ExampleSheet([ExampleRow("成本", "经济成本", "用餐标准", "≥50元")])),
       .fires(ExampleSheet([ExampleRow("产出", "数量", "补助阵地数量", "＜4家")])),
       .quiet(ExampleSheet([ExampleRow("产出", "质量", "设备故障率", "＜30%")])),
+      .quiet(ExampleSheet([ExampleRow("产出", "质量", "投诉办结率", "≥90%")])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "补助阵地数量", "=4家")])),
     ],
     body: .row { row, sheet in
@@ -17,7 +18,7 @@ extension Check {
         let category = row.category, sheet.shifts[row.index] == nil
       else { return .notApplicable }
       let seen = row.printed ?? ""
-      let isNegative = row.marks.contains(.negative)
+      let isNegative = row.marks.contains(.negative) && !row.marks.contains(.favourable)
       if row.isCost {
         guard relation.isFloor, !isNegative else { return .pass }
         return .fail(
@@ -37,7 +38,8 @@ extension Check {
       }
       let rises =
         category == .quantity || category == .satisfaction
-        || (category == .quality || category.isBenefit) && (row.concept == .rate || row.concept == .degree)
+        || (category == .quality || category.isBenefit) && row.marks.contains(.favourable)
+          && (row.concept == .rate || row.concept == .degree)
       guard rises else { return .pass }
       guard relation.isCeiling, row.concept != .time, row.concept != .money else {
         // A sum under 数量 with a ceiling is a ceiling on the sum, unless it is counted in pieces.

@@ -3,8 +3,8 @@ extension Check {
     "JX214", "wrong-level2",
     Bilingual("二级指标归类不对", "filed under the wrong level 2"),
     rationale: Bilingual(
-      "及时率属时效，时间属时效，金额属成本，比率不属数量；归错类，该类就等于没有指标。",
-      "及时率 and 时间 belong to timeliness, sums to cost, rates not to quantity; misfiled, a category stands empty."
+      "及时率属时效，时间属时效，金额属成本；归错类，该类就等于没有指标。",
+      "及时率 and 时间 belong to timeliness, sums to cost; misfiled, a category stands empty."
     ),
     source: "财预〔2021〕101号二级指标", certainty: .recalled, group: "wrong-level2", severity: .warning,
     examples: [
@@ -56,7 +56,6 @@ extension Check {
     case (.time?, .quantity) where row.unit?.dimension != "day": return .timeliness
     case (.time?, .quality): return .timeliness
     case (.time?, .timeliness) where isPeriods: return .quantity
-    case (.rate?, .quantity): return .quality
     // 经费数 counts those who get it.
     case (.money?, .quantity) where row.name.hasSuffix("数"): return nil
     case (.money?, .quantity), (.money?, .timeliness), (.money?, .quality): return .cost

@@ -1,18 +1,52 @@
 extension Check {
   static let levelSplit = Check(
     "JX102", "level-split-off",
-    Bilingual("一级指标分值分配与规定或同单位其他表不同", "split over level 1 differs from the pack and the other sheets"),
+    Bilingual("一级指标分值分配与同单位其他表不同", "split over level 1 differs from the other sheets"),
     rationale: Bilingual(
-      "同类的表应按同一分配设分值；与规则包的框架和同单位多数项目表都不同，要有理由。",
-      "Sheets of one kind share one split; a split that is neither the pack's nor the usual one needs a reason."
+      "同类的表应按同一分配设分值；与同单位多数项目表不同，又不是规则包的框架，要有理由。",
+      "Sheets of one kind share one split; one that is neither the usual one nor the pack's needs a reason."
     ),
-    source: "财预〔2021〕101号", certainty: .recalled, group: "category-weight", severity: .warning,
+    source: "表间互证；财预〔2021〕101号", certainty: .recalled, group: "category-weight", severity: .warning,
+    parameters: [Check.Parameter("sheets", "至少几张项目表才谈“多数”", "fewest project sheets that make a majority")],
     examples: [
-      .fires(
-        ExampleSheet([
-          ExampleRow("产出", "数量", "人数", "≥10人", 60), ExampleRow("效益", "社会效益", "认识", "提高", 20),
-          ExampleRow("满意度", "满意度", "满意度", "≥95%", 10),
-        ])),
+      .fires(example("甲", 40), example("乙", 40), example("丙", 40), example("丁", 60)),
+      .quiet(example("甲", 40), example("乙", 40), example("丙", 40), example("丁", 40)),
+      .notApplicable(example("甲", 40), example("乙", 60)),
+      .notApplicable(ExampleSheet([ExampleRow("履职", "数量", "人数", "≥10人", 90)])),
+    ],
+    body: .organization { group, outcomes in
+      let splits = splits(of: group, &outcomes)
+      var counts: [String: Int] = [:]
+      for entry in splits where !entry.sheet.isDepartment { counts[entry.key, default: 0] += 1 }
+      let projects = counts.values.reduce(0, +)
+      guard projects >= group.tools.int("JX102", "sheets"),
+        let usual = counts.first(where: { $0.value * 2 > projects })?.key
+      else { return }
+      for (sheet, split, key) in splits {
+        let frame = group.tools.pack.frames.first { $0.holds(for: Set(split.keys)) }
+        let isFrame = frame.map { $0.levels.allSatisfy { split[$0.level1] == $0.weight } } ?? false
+        if isFrame || key == usual {
+          outcomes.pass()
+          continue
+        }
+        outcomes.fail(
+          sheet,
+          Draft(
+            .weight, seen: key,
+            Bilingual(
+              "一级指标分值为 \(key)，同单位多数项目表为 \(usual)", "level 1 is split \(key); most sheets have \(usual)")))
+      }
+    })
+
+  static let packSplit = Check(
+    "JX107", "level-split-off-frame",
+    Bilingual("一级指标分值分配不是规定的框架", "split over level 1 is not the frame's"),
+    rationale: Bilingual(
+      "规定给出原则上的分配，允许有理由的调整，所以只是提示。",
+      "The rules give a split in principle and let it be changed with a reason; a hint only."),
+    source: "财预〔2020〕10号；财预〔2021〕101号", certainty: .recalled, group: "category-weight", severity: .note,
+    examples: [
+      .fires(example("甲", 60)),
       .quiet(
         ExampleSheet([
           ExampleRow("产出", "数量", "人数", "≥10人", 50), ExampleRow("效益", "社会效益", "认识", "提高", 30),
@@ -21,33 +55,48 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("履职", "数量", "人数", "≥10人", 90)])),
     ],
     body: .organization { group, outcomes in
-      var splits: [(sheet: CheckSheet, split: [String: Exact], key: String)] = []
-      for sheet in group.sheets {
-        if let split = split(of: sheet) { splits.append((sheet, split.weights, split.key)) }
-      }
-      var counts: [String: Int] = [:]
-      for entry in splits where !entry.sheet.isDepartment { counts[entry.key, default: 0] += 1 }
-      let projects = counts.values.reduce(0, +)
-      for (sheet, split, key) in splits {
+      for (sheet, split, key) in splits(of: group, &outcomes) {
         guard let frame = group.tools.pack.frames.first(where: { $0.holds(for: Set(split.keys)) }) else {
           continue
         }
-        let isFrame = frame.levels.allSatisfy { split[$0.level1] == $0.weight }
-        let isUsual = projects >= 3 && (counts[key] ?? 0) * 2 > projects && !sheet.isDepartment
-        if isFrame || isUsual {
+        if frame.levels.allSatisfy({ split[$0.level1] == $0.weight }) {
           outcomes.pass()
           continue
         }
-        let seen = describe(split, frame.levels.map(\.level1))
         let should = frame.levels.map { "\($0.level1)\($0.weight)" }.joined(separator: " ")
         outcomes.fail(
           sheet,
           Draft(
-            .weight, seen: seen,
-            Bilingual("一级指标分值为 \(seen)，规定和其他表为 \(should)", "level 1 is split \(seen); the frame is \(should)")
-          ))
+            .weight, seen: key,
+            Bilingual("一级指标分值为 \(key)，框架为 \(should)", "level 1 is split \(key); the frame is \(should)")))
       }
     })
+
+  /// A sheet of 90 points of which `output` are for output.
+  private static func example(_ project: String, _ output: Int) -> ExampleSheet {
+    ExampleSheet(
+      project: project,
+      [
+        ExampleRow("产出", "数量", "人数", "≥10人", output), ExampleRow("效益", "社会效益", "认识", "提高", 80 - output),
+        ExampleRow("满意度", "满意度", "满意度", "≥95%", 10),
+      ])
+  }
+
+  /// The splits of the sheets that were read whole and use the usual names of level 1.
+  private static func splits(
+    of group: CheckGroup, _ outcomes: inout Outcomes
+  ) -> [(sheet: CheckSheet, split: [String: Exact], key: String)] {
+    group.sheets.compactMap { sheet in
+      guard let split = split(of: sheet) else { return nil }
+      // A subtotal without rows shows that rows are missing.
+      let levels = Set(sheet.sheet.indicators.compactMap(\.level1))
+      guard !sheet.sheet.isReadInPart, sheet.sheet.subtotals.allSatisfy({ levels.contains($0.level1) }) else {
+        outcomes.undecided(group.tools.readInPart)
+        return nil
+      }
+      return (sheet, split.weights, split.key)
+    }
+  }
 
   private static let levelNames = ["成本", "产出", "效益", "满意度"]
 

@@ -20,9 +20,12 @@ extension Check {
       for subtotal in sheet.sheet.subtotals {
         let rows = sheet.sheet.indicators.filter { $0.level1 == subtotal.level1 }
         let weights = rows.compactMap(\.weight)
-        guard !rows.isEmpty, weights.count == rows.count, let sum = Exact.sum(weights) else {
+        guard !rows.isEmpty, weights.count == rows.count, !sheet.sheet.isReadInPart,
+          let sum = Exact.sum(weights)
+        else {
           outcomes.undecided(
-            sheet.tools.language.pick("小计下没有行或分值未填", "no rows or weights under the subtotal"))
+            sheet.tools.language.pick(
+              "小计下没有行，或分值未填、读不出", "no rows or weights under the subtotal, or unread ones"))
           continue
         }
         if sum == subtotal.weight {

@@ -15,6 +15,7 @@ extension Check {
       guard let weight = row.indicator.weight else {
         // A template without weights is no fault of its rows.
         guard sheet.rows.contains(where: { $0.indicator.weight != nil }) else { return .notApplicable }
+        if sheet.sheet.isReadInPart { return .undecided(sheet.tools.readInPart) }
         return .fail(
           Draft(
             .weight, seen: nil, Bilingual("未填分值，同表其他指标有", "no weight, unlike the other rows of the sheet")))

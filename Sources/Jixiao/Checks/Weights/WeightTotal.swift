@@ -18,8 +18,9 @@ extension Check {
       for sheet in group.sheets {
         let weights = sheet.sheet.indicators.compactMap(\.weight)
         if weights.isEmpty { continue }
-        guard weights.count == sheet.rows.count, let sum = Exact.sum(weights) else {
-          outcomes.undecided(group.tools.language.pick("有的分值未填", "a weight is missing"))
+        guard weights.count == sheet.rows.count, !sheet.sheet.isReadInPart, let sum = Exact.sum(weights)
+        else {
+          outcomes.undecided(group.tools.language.pick("有的分值未填或读不出", "a weight is missing or unread"))
           continue
         }
         sums.append((sheet, sum))
