@@ -12,6 +12,8 @@ struct Bench {
   var peers: [String] = []
   var against: String?
   var folder = "/tmp"
+  /// Where to leave the table, instead of timing anything.
+  var table: String?
   /// Beside this program, as the build leaves them.
   let command: String
 
@@ -34,6 +36,7 @@ struct Bench {
       case "--runs": runs = rest.popFirst().flatMap { Int($0) } ?? runs
       case "--against": against = rest.popFirst()
       case "--folder": folder = rest.popFirst() ?? folder
+      case "--generate": table = rest.popFirst()
       default:
         guard let count = Int(word), count > 0 else { return nil }
         asked.append(count)

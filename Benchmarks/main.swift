@@ -11,8 +11,17 @@
 #else
   let words = CommandLine.arguments
   guard let bench = Bench(Array(words.dropFirst()), program: words[0]) else {
-    print("usage: benchmarks [ROWS…] [--runs N] [--peers [--python PATH]] [--against FILE] [--folder DIR]")
+    print(
+      "usage: benchmarks [ROWS…] [--runs N] [--peers [--python PATH]] [--against FILE] [--folder DIR] | ROWS --generate FILE"
+    )
     exit(2)
+  }
+  if let table = bench.table {
+    guard let rows = bench.rows.first, bench.generate(rows, table) != nil else {
+      print("cannot write \(table)")
+      exit(2)
+    }
+    exit(0)
   }
   var before: [String: Double] = [:]
   if let path = bench.against, let file = fopen(path, "r") {
