@@ -157,6 +157,7 @@ extension SheetWords {
     if heading.utf8.count > 120 { return nil }
     let folded = heading.folded
     return columns[folded] ?? columns[SheetWords.core(folded)]
+      ?? SheetWords.withoutBrackets(folded).flatMap { columns[$0] }
   }
 
   /// The column of a flat table, whose headings include those of sheets and the English names.
@@ -190,6 +191,7 @@ extension SheetWords {
     if text.utf8.count > 120 { return nil }
     let folded = text.folded
     return labels[folded] ?? labels[SheetWords.core(folded)]
+      ?? SheetWords.withoutBrackets(folded).flatMap { labels[$0] }
   }
 
   /// Whether a folded text without brackets speaks of performance, and whether it ends as a title does.
@@ -226,6 +228,21 @@ extension SheetWords {
   public func isPlaceholder(_ folded: String) -> Bool { placeholders.contains(folded) }
   /// What stands in a cell of numbers where there is none: `-`, `/`, 无.
   public func isNoNumber(_ folded: String) -> Bool { noNumber.contains(folded) }
+
+  /// A folded label without what it has in brackets inside: `部门(单位)名称` → `部门名称`; nil where it has none.
+  private static func withoutBrackets(_ folded: String) -> String? {
+    let text = core(folded)
+    guard text.utf8.contains(0x28) else { return nil }
+    var kept = ""
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { kept.append(character) }
+      if character == ")" { depth -= 1 }
+      if depth < 0 { return nil }
+    }
+    return depth == 0 && kept.count >= 4 ? kept : nil
+  }
 
   /// A folded label without what varies around it: `其中:财政拨款:` → `财政拨款`, `部门名称(盖章)` → `部门名称`.
   public static func core(_ folded: String) -> String {

@@ -104,6 +104,7 @@ struct CellLikeness {
     case .target:
       if traits.isRelation || traits.level1 || traits.level2 || traits.isNumberedName { return -50 }
       if let quantity = traits.quantity {
+        if traits.isNameWithNumber { return 12 }
         return quantity.relation != nil ? 40 : quantity.unit != nil ? 30 : 20
       }
       return traits.isDate ? 30 : traits.closed != nil ? -20 : traits.isUnit ? -10 : 5

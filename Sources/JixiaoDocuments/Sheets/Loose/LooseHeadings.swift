@@ -68,6 +68,9 @@ struct LooseHeadings {
     var at = start
     var end = start
     var unknown: [Column] = []
+    // A row that the text marks has a column for each of its cells, and so for those before the first known one.
+    let leading = leadingLabels(tokens, start, words)
+    columns += leading.map { Column(text: $0.text.withoutSpace, field: nil, place: $0.place) }
     while at < tokens.count {
       if let found = heading(tokens, at, words) {
         columns += unknown + [found.column]
@@ -88,7 +91,32 @@ struct LooseHeadings {
         break
       }
     }
-    return made(columns, start..<end, words)
+    if !unknown.isEmpty, endsHeadings(tokens, at, words) {
+      columns += unknown
+      end = at
+    }
+    return made(columns, (start - leading.count)..<end, words)
+  }
+
+  /// Labels of the head that stand as headings before the first column: 项目名称 | 年度绩效目标 | 一级指标.
+  private static func leadingLabels(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [LooseToken]
+  {
+    var first = start
+    while first > 0, !tokens[first - 1].isBlank, !tokens[first - 1].isText,
+      let label = words.label(tokens[first - 1].text)?.label, label != .organization || first > 1
+    {
+      first -= 1
+    }
+    let labels = tokens[first..<start]
+    let names = labels.contains { words.label($0.text).map { $0.label == .project } ?? false }
+    return names && labels.count >= 2 ? Array(labels) : []
+  }
+
+  /// Whether rows begin here: a new marked row, or the name of a first level.
+  private static func endsHeadings(_ tokens: [LooseToken], _ at: Int, _ words: SheetWords) -> Bool {
+    guard at < tokens.count else { return false }
+    if tokens[at].gap == .rowEnd { return true }
+    return words.isFirstLevel(IndicatorName.level(tokens[at].text, words: words)?.name.folded ?? "")
   }
 
   /// A piece, or two or three of a broken line, that are a heading: the longest one.
@@ -137,7 +165,7 @@ struct LooseHeadings {
   private static func made(_ found: [Column], _ range: Range<Int>, _ words: SheetWords) -> LooseHeadings? {
     var columns: [Column] = []
     var fields: Set<Indicator.Field> = []
-    for var column in found {
+    for var column in ungrouped(found) {
       // A second column of signs stays one: 指标性质 beside 指标方向.
       if let field = column.field, field != .operator, !fields.insert(field).inserted { column.field = nil }
       columns.append(column)
@@ -156,5 +184,22 @@ struct LooseHeadings {
         levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
     }
     return LooseHeadings(columns: columns, range: range)
+  }
+
+  /// 符号 | 值 | 单位, printed below 绩效指标值 and so read behind all other headings, put in its place.
+  private static func ungrouped(_ found: [Column]) -> [Column] {
+    let parts: Set<Indicator.Field?> = [.operator, .target, .unit]
+    for (at, column) in found.enumerated() where column.field == .target {
+      guard let group = found[..<at].firstIndex(where: { $0.field == .target }),
+        found[group].text.folded.hasSuffix(column.text.folded), found[group].text.count > column.text.count
+      else { continue }
+      var first = at
+      while first - 1 > group, parts.contains(found[first - 1].field) { first -= 1 }
+      var end = at + 1
+      while end < found.count, parts.contains(found[end].field) { end += 1 }
+      if end - first < 2 { continue }
+      return Array(found[..<group] + found[first..<end] + found[(group + 1)..<first] + found[end...])
+    }
+    return found
   }
 }

@@ -124,10 +124,12 @@ struct LooseLayout {
     let last = rows.lastIndex { $0.hasContent(headings.fields) } ?? -1
     let rest = rows[(last + 1)...]
     rows = Array(rows[...last])
-    let lostAny = isStream && rows.contains { doubt($0, headings.fields, lostAny: false) != nil }
+    let lostAny =
+      isStream && rows.contains { doubt($0, headings.fields, lostAny: false, isMarked: true) != nil }
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
-      var why = doubt(row, headings.fields, lostAny: lostAny)
+      var why = doubt(
+        row, headings.fields, lostAny: lostAny, isMarked: body[row.first].gap == .rowEnd)
       if isStream, let name = names[r],
         r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
       {
@@ -208,12 +210,19 @@ extension LooseLayout {
   }
 
   /// Why a row is not read; nil where it is.
-  private func doubt(_ row: Row, _ fields: [Indicator.Field?], lostAny: Bool) -> (zh: String, en: String)? {
+  ///
+  /// A row that the text marks may be a name alone; elsewhere a name alone is as likely a piece of another cell.
+  private func doubt(_ row: Row, _ fields: [Indicator.Field?], lostAny: Bool, isMarked: Bool) -> (
+    zh: String, en: String
+  )? {
     if !row.lost.isEmpty, row.hasContent(fields) {
       return ("有的内容不属于任何一列，整行不取", "some of it fits no column, so nothing of the row is used")
     }
     if row.cells.contains(where: { $0.margin < Self.leastMargin && fields[$0.column] != nil }) {
       return ("各格属于哪一列有不止一种读法", "its cells fit the columns in more than one way")
+    }
+    if row.has(.level3, in: fields), !row.hasContent(fields), !isMarked {
+      return ("只有名称，没有指标值、分值或完成值", "a name alone, without target, points or result")
     }
     let needed: [Indicator.Field] = [.target, .actual, .weight].filter { fields.contains($0) }
     if lostAny, row.has(.level3, in: fields), row.hasContent(fields),
