@@ -178,6 +178,8 @@ extension SheetWords {
 
   /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
   public func isAnnual(_ folded: String) -> Bool { annual.contains { folded.contains($0) } }
+  /// What a heading of the whole term may begin with: 长期.
+  public var longTermMark: String { longTerm.first ?? "" }
   public func isLongTerm(_ folded: String) -> Bool { longTerm.contains { folded.contains($0) } }
 
   /// The unit of money that a line at the head of a sheet states: `单位:万元`.

@@ -88,11 +88,14 @@ struct PipeTableReader: DocumentFormat {
       if pieces.count > 1, text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
       if pieces.count > 1, pieces[0].allSatisfy(\.isWhitespace) { pieces.removeFirst() }
       if pieces.count > 1, let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
+      let endsBlank = pieces.last.map { $0.allSatisfy(\.isWhitespace) } ?? true
       for (i, piece) in pieces.enumerated() {
         tokens.append(
           LooseToken(
             text: String(piece), place: Place(line: line.number, column: i + 1), gap: i == 0 ? .rowEnd : .bar,
-            startsRow: i == 0, position: i, isText: isText, isCut: isOpen))
+            startsRow: i == 0, position: i, fromEnd: pieces.count - i, endsBlank: endsBlank,
+            rowCount: pieces.count, isText: isText,
+            isCut: isOpen))
       }
     }
     return tokens

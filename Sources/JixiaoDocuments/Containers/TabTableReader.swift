@@ -49,10 +49,12 @@ struct TabTableReader: DocumentFormat {
   private static func tokens(_ lines: TextLines) -> [LooseToken] {
     var tokens: [LooseToken] = []
     for line in lines.lines where !line.isBlank {
-      for (i, cell) in cells(of: line, lines).enumerated() {
+      let row = cells(of: line, lines)
+      for (i, cell) in row.enumerated() {
         tokens.append(
           LooseToken(
             text: cell.text, place: cell.place, gap: i == 0 ? .rowEnd : .bar, startsRow: i == 0, position: i,
+            fromEnd: row.count - i, endsBlank: row.last?.isBlank ?? true, rowCount: row.count,
             isText: line.tabs == 0))
       }
     }

@@ -10,8 +10,14 @@ enum EvenRows {
   ///   - words: the headings and levels.
   static func hold(_ rows: [[String]], words: SheetWords) -> Bool {
     var width: Int?
+    var isBelowHeadings = false
     for cells in rows {
+      defer { isBelowHeadings = cells.contains { words.column($0) != nil } }
       if cells.count(where: { words.column($0) != nil }) >= 3 {
+        // A second row of headings that lies below one of the first has blanks where the others go on.
+        if let width, isBelowHeadings, cells.count < width, cells.allSatisfy({ words.column($0) != nil }) {
+          return false
+        }
         width = cells.count
         continue
       }

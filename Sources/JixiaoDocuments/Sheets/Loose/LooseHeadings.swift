@@ -95,7 +95,7 @@ struct LooseHeadings {
       columns += unknown
       end = at
     }
-    return made(columns, (start - leading.count)..<end, words)
+    return made(columns, (start - leading.count)..<end, above: tokens[..<start], words)
   }
 
   /// Labels of the head that stand as headings before the first column: 项目名称 | 年度绩效目标 | 一级指标.
@@ -140,7 +140,7 @@ struct LooseHeadings {
 
   /// Headings of two lines each that were read line by line: 年度 实际 指标值 完成值.
   private static func zipped(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [Column]? {
-    for count in [2, 3] where start + 2 * count <= tokens.count {
+    for count in stride(from: 10, through: 2, by: -1) where start + 2 * count <= tokens.count {
       var columns: [Column] = []
       for i in 0..<count {
         let text = tokens[start + i].text + tokens[start + count + i].text
@@ -162,10 +162,14 @@ struct LooseHeadings {
   }
 
   /// Headings that are enough for a table, each field once, levels first: a heading over two lines comes after others.
-  private static func made(_ found: [Column], _ range: Range<Int>, _ words: SheetWords) -> LooseHeadings? {
+  private static func made(
+    _ found: [Column], _ range: Range<Int>, above: ArraySlice<LooseToken> = [], _ words: SheetWords
+  ) -> LooseHeadings? {
     var columns: [Column] = []
     var fields: Set<Indicator.Field> = []
-    for var column in ungrouped(found) {
+    let own = ungrouped(found.drop { isGroup($0, words) }.map { $0 })
+    let hasPairs = arePairs(own)
+    for var column in hasPairs ? annualOnly(own, above, words) : own {
       // A second column of signs stays one: 指标性质 beside 指标方向.
       if let field = column.field, field != .operator, !fields.insert(field).inserted { column.field = nil }
       columns.append(column)
@@ -179,11 +183,47 @@ struct LooseHeadings {
     // A heading over two lines, or one among rows, is read after others that stand behind it.
     let places = columns.indices.filter { isLevel(columns[$0]) }
     let areTogether = places.last.map { $0 - places[0] + 1 == places.count } ?? true
-    if !areTogether || places[0] > levels.count {
+    if !hasPairs, !areTogether || places[0] > levels.count {
       columns =
         levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
     }
     return LooseHeadings(columns: columns, range: range)
+  }
+
+  /// 绩效指标 before 一级指标 heads the whole table and has no cells of its own.
+  private static func isGroup(_ column: Column, _ words: SheetWords) -> Bool {
+    column.field == nil && words.column(column.text) == .other
+  }
+
+  private static func arePairs(_ found: [Column]) -> Bool {
+    let pairs: [Indicator.Field] = [.level3, .target]
+    return pairs.allSatisfy { field in found.count { $0.field == field } == 2 }
+  }
+
+  /// Of two sets of columns, 实施期目标 beside 年度目标, the year's; neither target where the text does not say which it is.
+  private static func annualOnly(
+    _ found: [Column], _ above: ArraySlice<LooseToken>, _ words: SheetWords
+  ) -> [Column] {
+    let marks = above.suffix(60).filter { !$0.isBlank && $0.text.utf8.count <= 90 }
+    let annual = marks.lastIndex { words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded) }
+    let long =
+      marks.lastIndex { words.isLongTerm($0.text.folded) && words.label($0.text) != nil }
+      ?? marks.lastIndex { words.isLongTerm($0.text.folded) }
+    var columns = found
+    func drop(_ index: Int) {
+      columns[index].field = nil
+      columns[index].text = words.longTermMark + columns[index].text
+    }
+    for field in [Indicator.Field.level1, .level2, .level3, .target] {
+      let both = found.indices.filter { found[$0].field == field }
+      guard both.count == 2 else { continue }
+      if let annual, let long {
+        drop(annual > long ? both[0] : both[1])
+      } else if field == .target {
+        for index in both { drop(index) }
+      }
+    }
+    return columns
   }
 
   /// 符号 | 值 | 单位, printed below 绩效指标值 and so read behind all other headings, put in its place.

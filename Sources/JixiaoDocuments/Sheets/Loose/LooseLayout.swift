@@ -130,7 +130,7 @@ struct LooseLayout {
     for (r, row) in rows.enumerated() {
       var why = doubt(
         row, headings.fields, lostAny: lostAny, isMarked: body[row.first].gap == .rowEnd)
-      if isStream, let name = names[r],
+      if body[row.first].gap != .rowEnd, let name = names[r],
         r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
       {
         why =
@@ -146,6 +146,7 @@ struct LooseLayout {
         else { continue }
       }
       let isRead = why == nil
+      if isRead { reportLoosePieces(row, headings.fields, body) }
       let first = body[row.first].place
       var cells = (0..<width).map {
         Grid.Cell(
@@ -160,6 +161,15 @@ struct LooseLayout {
     grid.blocks.append(.table(table))
     for token in rest.flatMap(\.all).sorted() where !body[token].isBlank {
       grid.blocks.append(.text(Grid.Line(text: body[token].text, place: body[token].place)))
+    }
+  }
+
+  /// Names the pieces of a row that stand in a column of no use and could as well belong to another one.
+  private mutating func reportLoosePieces(_ row: Row, _ fields: [Indicator.Field?], _ body: [LooseToken]) {
+    for cell in row.cells where fields[cell.column] == nil && cell.margin < Self.leastMargin {
+      log.unread(
+        cell.tokens.map { body[$0].text.withoutSpace }.joined(), at: body[cell.tokens.lowerBound].place,
+        zh: "这一格可能属于另一列，没有取用", en: "the cell may belong to another column and is not used")
     }
   }
 
