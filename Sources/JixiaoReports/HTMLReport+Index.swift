@@ -22,22 +22,22 @@ extension HTMLReport {
         "区间重叠的表不分先后，位次给出可能的最好与最差。点击表头排序。",
         "Sheets whose intervals overlap are not put in order: ranks are best and worst possible. Headings sort."
       ))
-    html.raw("<thead><tr>")
-    let headings = [
+    html.raw("")
+    html.sortableHead([
       ("n", language.pick("位次", "rank")), ("", language.pick("绩效表", "sheet")),
       ("n wide", language.pick("指标得分", "indicators")), ("n wide", language.pick("失分", "lost")),
       ("n wide", language.pick("待定", "open")), ("n", language.pick("总分", "total")),
       ("", language.pick("等级", "grade")),
-    ]
-    for (style, heading) in headings {
-      html.raw("<th scope=col class=\"\(style)\"><button type=button>")
-      html.text(heading)
-      html.raw("</button></th>")
-    }
-    html.raw("</tr></thead>\n")
+    ])
     var ranks: [Int: ReportRanking.Entry] = [:]
     for entry in ranking.entries { if let sheet = entry.sheet { ranks[sheet] = entry } }
-    for sheet in sheets { writeRow(sheet, rank: ranks[sheet.number], to: &html) }
+    // In the order of the drawing beside it; what has no rank comes after.
+    let ranked = ranking.entries.compactMap(\.sheet).compactMap {
+      sheets.indices.contains($0 - 1) ? sheets[$0 - 1] : nil
+    }
+    for sheet in ranked + sheets.filter({ ranks[$0.number] == nil }) {
+      writeRow(sheet, rank: ranks[sheet.number], to: &html)
+    }
     html.raw("</table></div></div></section>\n")
   }
 
@@ -46,17 +46,11 @@ extension HTMLReport {
     let language = content.language
     html.raw("<section aria-labelledby=index>\n")
     html.element("h2 id=index", language.pick("各目标表", "The plans"))
-    html.raw("<table><thead><tr>")
-    let headings = [
+    html.raw("<table>")
+    html.sortableHead([
       ("", language.pick("目标表", "plan")), ("n", language.pick("指标", "indicators")),
       ("n", language.pick("分值合计", "weights")), ("n wide", language.pick("资金总额", "funds")),
-    ]
-    for (style, heading) in headings {
-      html.raw("<th scope=col class=\"\(style)\"><button type=button>")
-      html.text(heading)
-      html.raw("</button></th>")
-    }
-    html.raw("</tr></thead>\n")
+    ])
     for sheet in sheets {
       let funds = sheet.sheet.funds
       html.raw("<tbody><tr>")

@@ -6,7 +6,7 @@ extension HTMLReport {
     let language = content.language
     let rows = entry.score.indicators
     let isClaimed = rows.contains { $0.indicator.claimed != nil }
-    var headings: [(style: String, text: String)] = [
+    var headings: [(style: String, title: String)] = [
       ("n c", "#"), ("", language.pick("指标", "indicator")), ("c", language.pick("目标", "target")),
       ("c", language.pick("实际", "actual")), ("n c", language.pick("得分率", "share")),
     ]
@@ -15,17 +15,8 @@ extension HTMLReport {
       ("n", language.pick("分值", "weight")), ("n", language.pick("得分", "points")), ("b c", ""),
       ("o", language.pick("结果", "outcome")),
     ]
-    html.raw("<table class=rows><thead><tr>")
-    for heading in headings {
-      if heading.text.isEmpty {
-        html.raw("<td class=\"\(heading.style)\"></td>")
-        continue
-      }
-      html.raw("<th scope=col class=\"\(heading.style)\"><button type=button>")
-      html.text(heading.text)
-      html.raw("</button></th>")
-    }
-    html.raw("</tr></thead>\n")
+    html.raw("<table class=rows>")
+    html.sortableHead(headings)
     for row in rows { write(row, of: entry, columns: headings.count, isClaimed: isClaimed, to: &html) }
     html.raw("</table>\n")
   }

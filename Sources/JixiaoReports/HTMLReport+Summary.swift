@@ -153,30 +153,4 @@ extension HTMLReport {
   func number(of sheet: Int, in file: String) -> Int? {
     sheets.first { $0.sheet.ordinal == sheet && $0.source.file == file }?.number
   }
-
-  private func writeFindings(to html: inout HTMLWriter) {
-    guard let findings = content.findings, !findings.isEmpty else { return }
-    let language = content.language
-    html.raw("<section aria-labelledby=findings>\n")
-    html.element("h2 id=findings", language.pick("最该改的问题", "Findings that matter most"))
-    html.raw("<ol class=matters>\n")
-    for finding in findings.prefix(12) {
-      html.raw("<li><span class=stake>")
-      let style = finding.severity == .mustFix ? "lost" : finding.severity == .shouldFix ? "doubt" : "open"
-      html.element("span class=\(style)", finding.severity.title(in: language))
-      if let points = finding.points {
-        html.raw("<br>")
-        html.text(language.pick("涉及 \(points) 分", "\(points) at stake"))
-      }
-      html.raw("</span><p>")
-      let at = finding.sheet.flatMap { number(of: $0, in: finding.file) }
-      if let at { html.raw("<a href=\"\(link(to: at, indicator: finding.indicator))\">") }
-      html.quoted(ReportText.cut(finding.message, to: 200))
-      if at != nil { html.raw("</a>") }
-      let place = [finding.file, finding.place.described(in: language)].filter { !$0.isEmpty }
-      html.element("span class=lv", "\(finding.code) · " + place.joined(separator: " "))
-      html.raw("</p></li>\n")
-    }
-    html.raw("</ol></section>\n")
-  }
 }

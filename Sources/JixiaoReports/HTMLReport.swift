@@ -122,6 +122,7 @@ public struct HTMLReport: Sendable {
     html.raw("\n<main>\n")
     if withSummary { writeSummary(to: &html) }
     if !sheets.isEmpty { writeSheets(sheets, to: &html) }
+    if withSummary { writeEveryFinding(to: &html) }
     html.raw("</main>\n")
     if withSummary { writeSources(to: &html) }
     html.raw("</div>\n<script>\(HTMLScript.text)</script>\n</body>\n</html>\n")

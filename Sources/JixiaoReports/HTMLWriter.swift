@@ -26,4 +26,21 @@ struct HTMLWriter {
     content(&self)
     raw("</\(tag.prefix { $0 != " " })>")
   }
+
+  /// The first row of a table by whose headings the reader sorts it; `style` is a class of ours, or empty.
+  ///
+  /// A column without a title, such as that of the bars, does not sort.
+  mutating func sortableHead(_ headings: [(style: String, title: String)]) {
+    raw("<thead><tr>")
+    for heading in headings {
+      if heading.title.isEmpty {
+        raw("<td class=\"\(heading.style)\"></td>")
+        continue
+      }
+      raw("<th scope=col class=\"\(heading.style)\"><button type=button>")
+      text(heading.title)
+      raw("</button></th>")
+    }
+    raw("</tr></thead>\n")
+  }
 }

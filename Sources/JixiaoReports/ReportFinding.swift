@@ -8,6 +8,15 @@ public struct ReportFinding: Sendable, Hashable {
     case shouldFix = "warning"
     case note
 
+    /// 0 for what comes first.
+    var order: Int {
+      switch self {
+      case .mustFix: 0
+      case .shouldFix: 1
+      case .note: 2
+      }
+    }
+
     func title(in language: Language) -> String {
       switch self {
       case .mustFix: language.pick("必须改", "must fix")
@@ -59,10 +68,9 @@ public struct ReportFinding: Sendable, Hashable {
 
   /// Most severe first, then most points at stake; equals stay in the order of the checks.
   static func ranked(_ findings: [ReportFinding]) -> [ReportFinding] {
-    func rank(_ finding: ReportFinding) -> Int { Severity.allCases.firstIndex(of: finding.severity) ?? 0 }
-    return findings.enumerated().sorted { a, b in
+    findings.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
-      if rank(x) != rank(y) { return rank(x) < rank(y) }
+      if x.severity != y.severity { return x.severity.order < y.severity.order }
       let (p, q) = (x.points ?? .zero, y.points ?? .zero)
       return p != q ? p > q : a.offset < b.offset
     }.map(\.element)

@@ -96,23 +96,32 @@ struct ScoreWording: Sendable {
   func mostImportant(_ scores: [DocumentScore], limit: Int = 3) -> [(
     document: DocumentScore, sheet: SheetScore, row: IndicatorScore
   )] {
-    var rows: [(document: DocumentScore, sheet: SheetScore, row: IndicatorScore, stakes: [Ratio])] = []
-    for document in scores {
-      for sheet in document.sheets where !sheet.isPlan {
-        for row in sheet.indicators {
+    // Positions are sorted, not rows: a row is large, and of thousands only a few are shown.
+    typealias Candidate = (document: Int, sheet: Int, row: Int, lost: Ratio, open: Ratio, doubtful: Ratio)
+    var rows: [Candidate] = []
+    for (d, document) in scores.enumerated() {
+      for (s, sheet) in document.sheets.enumerated() where !sheet.isPlan {
+        for (r, row) in sheet.indicators.enumerated() {
           guard let points = row.points, let weight = row.indicator.weight else { continue }
           let doubtful = row.notes.contains(where: \.isDoubt) ? Ratio(weight) : .zero
-          let stakes = [Ratio(weight) - points.high, points.high - points.low, doubtful]
-          if stakes.contains(where: { !$0.isZero }) { rows.append((document, sheet, row, stakes)) }
+          let (lost, open) = (Ratio(weight) - points.high, points.high - points.low)
+          if lost.isZero, open.isZero, doubtful.isZero { continue }
+          rows.append((d, s, r, lost, open, doubtful))
         }
       }
     }
     // A stable order: equal stakes stay in the order of the documents.
-    let ranked = rows.enumerated().sorted { a, b in
-      for (left, right) in zip(a.element.stakes, b.element.stakes) where left != right { return left > right }
-      return a.offset < b.offset
-    }.map(\.element)
-    return ranked.prefix(limit).map { ($0.document, $0.sheet, $0.row) }
+    rows.sort { a, b in
+      if a.lost != b.lost { return a.lost > b.lost }
+      if a.open != b.open { return a.open > b.open }
+      if a.doubtful != b.doubtful { return a.doubtful > b.doubtful }
+      return (a.document, a.sheet, a.row) < (b.document, b.sheet, b.row)
+    }
+    return rows.prefix(limit).map { place in
+      let document = scores[place.document]
+      let sheet = document.sheets[place.sheet]
+      return (document, sheet, sheet.indicators[place.row])
+    }
   }
 
   /// One important row with its derivation, its remarks and the clause it rests on, told once.

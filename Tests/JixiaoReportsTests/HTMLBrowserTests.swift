@@ -1,5 +1,6 @@
 import Foundation
 import Jixiao
+import JixiaoDocuments
 import Testing
 
 @testable import JixiaoReports
@@ -76,4 +77,44 @@ func aBrowserPrintsThePage() throws {
   // A4 in points.
   #expect(
     pdf.contains("/MediaBox [0 0 594.95996 841.91998]") || pdf.contains("/MediaBox [0 0 595 842]"), "not A4")
+}
+
+/// The picture in the README is this page of today; `JIXIAO_RECORD=1 swift test --filter thePictureOfTheREADME` renews it.
+@Test(.enabled(if: Programs.chromium != nil, "Chromium is not installed: the page is not drawn here"))
+func thePictureOfTheREADME() throws {
+  let chromium = try #require(Programs.chromium)
+  let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  let fixtures = tests.appendingPathComponent("Fixtures")
+  let name = "self-assessment-cell-lines.txt"
+  let bytes = [UInt8](try Data(contentsOf: fixtures.appendingPathComponent(name)))
+  let vocabulary = try ReportFixture.words()
+  let reader = DocumentReader(vocabulary: vocabulary, limits: ReadLimits(bytes: 1 << 24), language: .zh)
+  let documents = try reader.read(file: name, bytes: bytes)
+  let pack = try PackCatalog(vocabulary: vocabulary).pack("mof-2021-101")
+  let scorer = Scorer(pack: pack, vocabulary: vocabulary, language: .zh)
+  let checker = try Checker(pack: pack, vocabulary: vocabulary, language: .zh)
+  let content = ReportContent(
+    language: .zh, documents: documents, scores: documents.map { scorer.score($0, packWhy: "") },
+    packs: [pack],
+    vocabulary: vocabulary,
+    findings: documents.flatMap { checker.check($0).findings }.map { ReportFinding($0, language: .zh) })
+  let folder = try Folder()
+  let page = try #require(HTMLReport(content, name: "report.html").pages().first)
+  try Data(page.bytes).write(to: folder.url("report.html"))
+  let (status, _, errors) = try Programs.run(
+    chromium,
+    [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+      "--user-data-dir=\(folder.path)/profile",
+      "--blink-settings=preferredColorScheme=1", "--window-size=1000,1080",
+      "--screenshot=\(folder.path)/report.png",
+      "file://\(folder.path)/report.html",
+    ])
+  #expect(status == 0, "\(errors)")
+  let picture = try Data(contentsOf: folder.url("report.png"))
+  #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+  #expect((20_000...200_000).contains(picture.count), "\(picture.count) bytes")
+  let kept = fixtures.appendingPathComponent("report.png")
+  if ProcessInfo.processInfo.environment["JIXIAO_RECORD"] != nil { try picture.write(to: kept) }
+  #expect(FileManager.default.fileExists(atPath: kept.path))
 }

@@ -15,7 +15,17 @@ public enum Actual: Sendable, Hashable {
       self = .missing
       return
     }
-    var rest: String? = printed.folded
+    let folded = printed.folded
+    if let plain = Self.plainQuantity(folded) {
+      self = plain
+      return
+    }
+    guard PrintedDate.isNamed(in: folded) || folded.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else {
+      self = .words(printed)
+      return
+    }
+    var rest: String? = folded
     while let text = rest {
       if let date = PrintedDate(text, spellings: spellings) {
         self = .date(date.date)
@@ -29,6 +39,16 @@ public enum Actual: Sendable, Hashable {
         .map { String(text.dropFirst($0.count)) }
     }
     self = .words(printed)
+  }
+
+  /// Digits with at most a point and a percent sign, as most cells are: what the longer way would read, in one pass.
+  private static func plainQuantity(_ text: String) -> Actual? {
+    var digits = Substring(text)
+    let isPercent = digits.utf8.last == UInt8(ascii: "%")
+    if isPercent { digits = digits.dropLast() }
+    let isPlain = digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard isPlain, let value = try? Exact(parsing: digits) else { return nil }
+    return .quantity(value, unit: isPercent ? "%" : nil)
   }
 
   /// The same claim, a date without a year getting this one.

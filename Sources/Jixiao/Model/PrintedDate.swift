@@ -19,6 +19,9 @@ struct PrintedDate: Sendable, Hashable {
     self.date = date
   }
 
+  /// Whether a text may be a date although it holds no digit: `年底前`.
+  static func isNamed(in text: String) -> Bool { text.contains("年底") || text.contains("年末") }
+
   /// `2025年11月30日前`, `12月底`, `2025年底`, `年底前`, `2025年内`.
   private static func written(_ text: Substring, _ spellings: RelationSpellings) -> CalendarDate? {
     var text = text
