@@ -5,9 +5,7 @@ import Jixiao
 /// A copy of a table either keeps the places of merged cells as blanks or leaves them out; in the second case the rows
 /// are shorter and begin with a cell of a later column.
 enum EvenRows {
-  /// - Parameters:
-  ///   - rows: the cells of every line that has any; of a table that is cut short only blanks may lack at the end.
-  ///   - words: the headings and levels.
+  /// Whether all lines that have cells have them in place; of a row that is cut short only blanks may lack at the end.
   static func hold(_ rows: [[String]], words: SheetWords) -> Bool {
     var width: Int?
     var isBelowHeadings = false
