@@ -38,6 +38,7 @@ public struct SheetWords: Sendable {
   public static let closedFields: [Indicator.Field] = [.rule, .basis, .evidence]
 
   private let columns: [String: Column]
+  private let preferred: [Indicator.Field: String]
   private let flat: [String: FlatField]
   private let labels: [String: (label: Label, rank: Int)]
   private let titleWords: [[String]]
@@ -75,9 +76,13 @@ public struct SheetWords: Sendable {
         }
       }
     }
+    var preferred: [Indicator.Field: String] = [:]
     for field in Indicator.Field.allCases {
-      try add(fields.strings(field.rawValue), .field(field), "columns")
+      let names = try fields.strings(field.rawValue)
+      preferred[field] = names.first
+      try add(names, .field(field), "columns")
     }
+    self.preferred = preferred
     try add(object.strings("otherColumns"), .other, "otherColumns")
     self.columns = columns
 
@@ -144,6 +149,9 @@ public struct SheetWords: Sendable {
 extension SheetWords {
   /// Every heading of a column, folded; English names included.
   public var headings: [String] { columns.keys.sorted() }
+
+  /// A heading of a column, for a table that has lost its own.
+  public func heading(of field: Indicator.Field) -> String { preferred[field] ?? field.rawValue }
 
   /// Every word of the closed sets, folded, with the column it belongs to.
   public var closedWords: [(word: String, field: Indicator.Field)] { closed }

@@ -120,8 +120,9 @@ struct HeadReader {
     }
     guard areAmounts else { return [] }
     let measures = columns.compactMap { row[$0]?.label }
-    if values.allSatisfy({ columns.contains($0) }), fits(values.compactMap { row[$0]?.label }, values, cells)
-    {
+    // A label below a measure shows that the row has moved.
+    let hasMoved = columns.contains { $0 < labels[below].count && labels[below][$0] != nil }
+    if !hasMoved, values.allSatisfy({ columns.contains($0) }) {
       return values.compactMap { value in row[value].map { ($0.label, value) } }
     }
     guard values.count <= measures.count, fits(Array(measures.prefix(values.count)), values, cells) else {
@@ -138,7 +139,6 @@ struct HeadReader {
       && zip(measures, values).allSatisfy { measure, value in
         let text = cells[value].text.folded
         return words.isNoNumber(text) || text.hasSuffix("%") == (measure == .rate)
-          || measure == .rate && !text.hasSuffix("%")
       }
   }
 

@@ -42,6 +42,11 @@ struct LooseLayout {
       addTable(headings, headings.range.upperBound..<end)
       at = end
     }
+    if tables == 0, let rows = HeadlessRows(tokens, vocabulary: likeness.vocabulary) {
+      addText(0..<rows.range.lowerBound)
+      grid.blocks.append(.table(rows.table))
+      at = rows.range.upperBound
+    }
     addText(at..<tokens.count)
   }
 
@@ -159,6 +164,16 @@ struct LooseLayout {
       table.rows.append(Grid.Row(cells: cells, place: place(line: first.line, row: table.rows.count + 1)))
     }
     grid.blocks.append(.table(table))
+    for row in rest where row.has(.level3, in: headings.fields) {
+      let all = row.all.sorted()
+      guard let first = all.first,
+        all.contains(where: { likeness.vocabulary.relations.isSign(body[$0].text) })
+      else { continue }
+      log.unread(
+        all.map { body[$0].text.withoutSpace }.joined(separator: "|"), at: body[first].place,
+        zh: "这一行没有完，文本到此为止",
+        en: "the text ends within this row")
+    }
     for token in rest.flatMap(\.all).sorted() where !body[token].isBlank {
       grid.blocks.append(.text(Grid.Line(text: body[token].text, place: body[token].place)))
     }
