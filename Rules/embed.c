@@ -9,6 +9,9 @@
   FILE(rule_names, "vocabulary/rule-names.json") \
   FILE(check_words, "checks/words.json") \
   FILE(check_parameters, "checks/parameters.json") \
+  FILE(comparison_words, "comparison/words.json") \
+  FILE(comparison_parameters, "comparison/parameters.json") \
+  FILE(ranking, "comparison/ranking.json") \
   FILE(guangxi, "packs/guangxi.json") \
   FILE(hubei_2020, "packs/hubei-2020.json") \
   FILE(literal, "packs/literal.json") \
@@ -20,7 +23,8 @@
   FILE(xinjiang, "packs/xinjiang.json") \
   FILE(schema_sheets, "schemas/sheets.json") \
   FILE(schema_scores, "schemas/scores.json") \
-  FILE(schema_findings, "schemas/findings.json")
+  FILE(schema_findings, "schemas/findings.json") \
+  FILE(schema_comparison, "schemas/comparison.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -42,6 +46,15 @@ static const unsigned char check_words[] = {
 };
 static const unsigned char check_parameters[] = {
 #embed "checks/parameters.json"
+};
+static const unsigned char comparison_words[] = {
+#embed "comparison/words.json"
+};
+static const unsigned char comparison_parameters[] = {
+#embed "comparison/parameters.json"
+};
+static const unsigned char ranking[] = {
+#embed "comparison/ranking.json"
 };
 static const unsigned char guangxi[] = {
 #embed "packs/guangxi.json"
@@ -79,6 +92,10 @@ static const unsigned char schema_scores[] = {
 };
 static const unsigned char schema_findings[] = {
 #embed "schemas/findings.json"
+};
+
+static const unsigned char schema_comparison[] = {
+#embed "schemas/comparison.json"
 };
 
 static const struct {

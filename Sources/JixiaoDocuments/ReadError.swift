@@ -73,12 +73,12 @@ public struct ReadError: Error, Sendable, Equatable {
       return language.pick("文件是空的。请检查是否导出完整。", "the file is empty; check that it was exported completely")
     case .tooLarge(let bytes, let limit):
       return language.pick(
-        "有 \(bytes) 字节，超过上限 \(limit) 字节。请拆分文件或提高上限。",
-        "has \(bytes) bytes, above the limit of \(limit); split the file or raise the limit")
+        "有 \(bytes) 字节，超过上限 max-size=\(limit) 字节。请拆分文件或提高上限。",
+        "has \(bytes) bytes, above the limit max-size=\(limit); split the file or raise the limit")
     case .tooManyRows(let limit):
       return language.pick(
-        "表格行数超过上限 \(limit)。请拆分文件或提高上限。",
-        "has more than \(limit) table rows; split the file or raise the limit")
+        "表格行数超过上限 rows=\(limit)。请拆分文件或提高上限。",
+        "has more table rows than the limit rows=\(limit); split the file or raise the limit")
     case .notText(let found):
       return found.reason(in: language)
     case .package(let fault):

@@ -14,18 +14,23 @@ public struct CSVWriter: Sendable {
   public mutating func field(_ value: String?) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
-    guard let value else { return }
-    let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D]
-    guard value.utf8.contains(where: special.contains) else {
-      bytes.append(contentsOf: value.utf8)
-      return
+    guard var value else { return }
+    let isPlain = value.withUTF8 { text in
+      for byte in text where Self.isSpecial(byte) { return false }
+      bytes.append(contentsOf: text)
+      return true
     }
+    if isPlain { return }
     bytes.append(UInt8(ascii: "\""))
     for byte in value.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
   }
 
   /// Text of a document, which no spreadsheet may take for a formula.

@@ -28,6 +28,8 @@ enum XLSXCell: Sendable {
 /// The looks of cells, in the order in which `XLSXStyle.sheet` lists them.
 enum XLSXStyle: Int, Sendable, CaseIterable {
   case standard, text, heading, title, subtitle, number, points, input, lost, open, good, strong, strongPoints
+  /// Text that looks like a formula, and stays text when it is edited.
+  case quoted
 
   /// The style part of a workbook.
   static var sheet: String {
@@ -73,17 +75,19 @@ enum XLSXStyle: Int, Sendable, CaseIterable {
     case .good: xf(font: 6, border: 1, wrap: true)
     case .strong: xf(font: 1, fill: 2, border: 1)
     case .strongPoints: xf(number: 164, font: 1, fill: 2, border: 1)
+    case .quoted: xf(border: 1, wrap: true, isQuoted: true)
     }
   }
 
   private func xf(
-    number: Int = 0, font: Int = 0, fill: Int = 0, border: Int = 0, wrap: Bool = false, centred: Bool = false
+    number: Int = 0, font: Int = 0, fill: Int = 0, border: Int = 0, wrap: Bool = false, centred: Bool = false,
+    isQuoted: Bool = false
   ) -> String {
     let alignment =
       "<alignment vertical=\"\(centred ? "center" : "top")\"\(centred ? " horizontal=\"center\"" : "")"
       + "\(wrap ? " wrapText=\"1\"" : "")/>"
     return
-      "<xf numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
+      "<xf\(isQuoted ? " quotePrefix=\"1\"" : "") numFmtId=\"\(number)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
       + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">\(alignment)</xf>"
   }
 }

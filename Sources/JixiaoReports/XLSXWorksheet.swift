@@ -119,8 +119,11 @@ struct XLSXWorksheet {
     switch cell {
     case .empty(let style): bytes.append(contentsOf: (open(style) + "/>").utf8)
     case .text(let text, let style):
-      bytes.append(contentsOf: (open(style, " t=\"inlineStr\"") + "><is><t xml:space=\"preserve\">").utf8)
-      XMLText.append(fitting(text), to: &bytes)
+      let isFormula = style == .text && text.utf8.first.map { "=+-@".utf8.contains($0) } ?? false
+      bytes.append(
+        contentsOf: (open(isFormula ? .quoted : style, " t=\"inlineStr\"") + "><is><t xml:space=\"preserve\">")
+          .utf8)
+      XMLText.append(literal(fitting(text)), to: &bytes)
       bytes.append(contentsOf: "</t></is></c>".utf8)
     case .number(let value, let style):
       bytes.append(contentsOf: (open(style) + "><v>\(decimal(value))</v></c>").utf8)
@@ -143,6 +146,25 @@ struct XLSXWorksheet {
 
   /// More digits than a spreadsheet's number holds, none of them rounded before the fifteenth place.
   static func decimal(_ value: Ratio) -> Exact { value.exact ?? value.rounded(places: 15) ?? value.points }
+
+  /// A text in which `_x000D_` stands for itself; programs take it for the character of that number.
+  private static func literal(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    func isHexadecimal(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    }
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      kept.append(byte)
+      if byte == UInt8(ascii: "_"), index + 6 < bytes.count, bytes[index + 1] == UInt8(ascii: "x"),
+        bytes[index + 6] == UInt8(ascii: "_"), bytes[(index + 2)...(index + 5)].allSatisfy(isHexadecimal)
+      {
+        kept.append(contentsOf: "x005F_".utf8)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
 
   /// A cell holds 32,767 UTF-16 units; longer text is cut, and the cut shows.
   private static func fitting(_ text: String) -> String {

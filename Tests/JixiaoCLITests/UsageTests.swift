@@ -10,18 +10,18 @@ struct WrongUsage: CustomTestStringConvertible {
 
   var testDescription: String { words.joined(separator: " ") }
 
-  static let formats = "text、json、ndjson、csv、markdown"
-  static let formatsEn = "text, json, ndjson, csv, markdown"
+  static let formats = "text、json、ndjson、csv、markdown、xlsx"
+  static let formatsEn = "text, json, ndjson, csv, markdown, xlsx"
 
   static let cases: [WrongUsage] = [
     WrongUsage(
       words: ["scroe", "x"],
       zh: [
-        "没有命令“scroe”；可用：read、score、check、report、rules、explain、schema、completions、version、probe；是否想写 score？",
+        "没有命令“scroe”；可用：read、score、check、compare、report、rules、explain、schema、completions、version、probe；是否想写 score？",
         "用法见 jixiao --help",
       ],
       en: [
-        "no command “scroe”; allowed: read, score, check, report, rules, explain, schema, completions, version, probe; did you mean score?",
+        "no command “scroe”; allowed: read, score, check, compare, report, rules, explain, schema, completions, version, probe; did you mean score?",
         "see jixiao --help",
       ]),
     WrongUsage(
@@ -127,9 +127,9 @@ struct WrongUsage: CustomTestStringConvertible {
       en: ["unexpected “now”; remove it", "see jixiao version --help"]),
     WrongUsage(
       words: ["schema", "sheet"],
-      zh: ["“sheet”不可用；可用：sheets、scores、findings；是否想写 sheets？", "用法见 jixiao schema --help"],
+      zh: ["“sheet”不可用；可用：sheets、scores、findings、comparison；是否想写 sheets？", "用法见 jixiao schema --help"],
       en: [
-        "“sheet” is not allowed; allowed: sheets, scores, findings; did you mean sheets?",
+        "“sheet” is not allowed; allowed: sheets, scores, findings, comparison; did you mean sheets?",
         "see jixiao schema --help",
       ]),
     WrongUsage(

@@ -31,14 +31,14 @@ public struct Indicator: Sendable, Hashable {
   public var notApplicable: Bool
   public var place: Place
   /// The places of single cells, where the format has them.
-  public var places: [Field: Place]
+  public var places: FieldPlaces
 
   public init(
     ordinal: Int, level1: String? = nil, level2: String? = nil, level3: String? = nil,
     target: Target = Target(), weight: Exact? = nil, basis: String? = nil, previous: String? = nil,
     rule: String? = nil, evidence: String? = nil, actual: String? = nil, claimed: Exact? = nil,
     reason: String? = nil, awarded: Exact? = nil, notApplicable: Bool = false, place: Place = Place(),
-    places: [Field: Place] = [:]
+    places: FieldPlaces = [:]
   ) {
     self.ordinal = ordinal
     self.level1 = level1

@@ -15,6 +15,15 @@ public struct SheetWords: Sendable {
     case sheet, kind, year, organization, project, adjusted, executed
   }
 
+  /// The columns of the worksheet that holds the heads of the sheets of a flat table.
+  public enum HeadField: String, Sendable, Hashable, CaseIterable {
+    case unit = "funds.unit", total = "funds.total", fiscal = "funds.fiscal", other = "funds.other"
+    case superior = "funds.superior", local = "funds.local", initial = "funds.initial"
+    case adjusted = "funds.adjusted", executed = "funds.executed", rate = "funds.rate"
+    case weight = "funds.weight", claimed = "funds.claimed"
+    case objective, subtotals, totalClaimed, gradeClaimed
+  }
+
   /// What a label in the head of a sheet names.
   public enum Label: String, Sendable, Hashable, CaseIterable {
     case organization, project, objective, total, fiscal, other, superior, local, initial, adjusted, executed
@@ -40,6 +49,7 @@ public struct SheetWords: Sendable {
   private let columns: [String: Column]
   private let preferred: [Indicator.Field: String]
   private let flat: [String: FlatField]
+  private let heads: [String: HeadField]
   private let labels: [String: (label: Label, rank: Int)]
   private let titleWords: [[String]]
   private let selfAssessmentEndings: [String]
@@ -62,7 +72,8 @@ public struct SheetWords: Sendable {
 
   init(_ object: JSONObject) throws(RuleError) {
     try object.allowOnly([
-      "schema", "about", "columns", "otherColumns", "flat", "head", "otherLabels", "titles", "documentYears",
+      "schema", "about", "columns", "otherColumns", "flat", "heads", "head", "otherLabels", "titles",
+      "documentYears",
       "moneyUnits", "levelNames", "firstLevels", "secondLevels", "annual", "longTerm", "footers",
       "totals", "notes", "namePrefixes", "placeholders", "noNumber", "closed",
     ])
@@ -93,6 +104,14 @@ public struct SheetWords: Sendable {
       for name in try flatFields.strings(field.rawValue) { flat[name.folded] = field }
     }
     self.flat = flat
+
+    let headFields = try object.object("heads")
+    try headFields.allowOnly(HeadField.allCases.map(\.rawValue))
+    var heads: [String: HeadField] = [:]
+    for field in HeadField.allCases {
+      for name in try headFields.strings(field.rawValue) { heads[name.folded] = field }
+    }
+    self.heads = heads
 
     let head = try object.object("head")
     try head.allowOnly(Label.allCases.map(\.rawValue))
@@ -173,6 +192,9 @@ extension SheetWords {
     let folded = heading.folded
     return flat[folded].map(Column.flat) ?? column(heading)
   }
+
+  /// The column of the worksheet of heads that a heading names.
+  public func headColumn(_ heading: String) -> HeadField? { heads[heading.folded] }
 
   /// Whether a folded text begins or ends a heading that is broken over lines: 年度, 指标值; known headings are not asked.
   public func isHeadingPart(_ folded: String) -> Bool {

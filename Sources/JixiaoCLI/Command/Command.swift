@@ -53,6 +53,7 @@ enum Command {
       return try print(HelpPage.of(verb, in: session.languages.message), session)
     }
     if invocation[CommonOptions.version] { return try VersionVerb.run(invocation, session) }
+    session.limits = try ReadingLimits.changed(by: invocation.all(CommonOptions.limit))
     return try verb.run(invocation, session)
   }
 

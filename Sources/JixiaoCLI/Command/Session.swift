@@ -1,4 +1,5 @@
 import Jixiao
+import JixiaoDocuments
 import Synchronization
 
 /// What a verb has to work with: the channels, the languages, and the ways in and out.
@@ -8,6 +9,7 @@ final class Session: Sendable {
   let languages: LanguageChoice
   let registry: VerbRegistry
   private let failed = Mutex(false)
+  private let readingLimits = Mutex(ReadLimits())
 
   init(io: IO, environment: [String: String], languages: LanguageChoice, registry: VerbRegistry) {
     self.io = io
@@ -18,6 +20,12 @@ final class Session: Sendable {
 
   /// Whether something could not be read; the exit status is then never clean.
   var hasFailed: Bool { failed.withLock { $0 } }
+
+  /// How much of a file is read, as the command line says; set once, before the verb runs.
+  var limits: ReadLimits {
+    get { readingLimits.withLock { $0 } }
+    set { readingLimits.withLock { $0 = newValue } }
+  }
 
   /// Says something to the user; standard error that has gone away is not worth an end.
   func say(_ text: String) {

@@ -14,8 +14,10 @@ extension Session {
     work: @escaping @Sendable (Document) throws(Complaint) -> Value,
     consume: (Value) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
+    var limits = limits
+    limits.bytes = limit
     let reader = DocumentReader(
-      vocabulary: vocabulary, limits: ReadLimits(bytes: limit), language: languages.output, tools: .installed)
+      vocabulary: vocabulary, limits: limits, language: languages.output, tools: .installed)
     let language = languages.message
     try forEach(files, jobs: jobs, limit: limit) { (file, bytes) throws(Complaint) -> [(Document, Value)] in
       let documents: [Document]

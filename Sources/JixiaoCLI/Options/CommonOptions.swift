@@ -32,6 +32,18 @@ enum CommonOptions {
   static let maximumSize = Option.size(
     "max-size", fallback: "1G", Wording("单个文件的大小上限", "largest file to read"))
 
+  /// Every name with its default is on the help page, so that a message about a limit leads there.
+  static let limit = Option.text(
+    "limit", Wording("名称=数", "NAME=N"),
+    completion: ValueForm.Completion(words: ReadingLimits.Name.allCases.map { $0.rawValue + "=" }),
+    repeats: true,
+    fallback: Wording(
+      same: "rows=2000000 cellBytes=65536 entries=20000 inflatedBytes=1G ratio=250 nesting=3 depth=512"),
+    Wording(
+      "放宽读取陌生文件的上限：行数、单元格字节、压缩包条目、解压总字节、压缩倍数、压缩包层数、XML 层数",
+      "raise a limit for strangers' files: rows, bytes of a cell, entries of an archive, bytes it unpacks to, "
+        + "times its size, archives in archives, depth of XML"))
+
   /// The least severe finding that makes the exit status 1.
   enum Severity: String, Sendable, CaseIterable {
     case error, warning, note, never

@@ -68,7 +68,7 @@ enum CheckVerb {
       ignore.declaration, severity.declaration, failOn.declaration, baseline.declaration,
       writeBaseline.declaration,
       statistics.declaration, showConfig.declaration, CommonOptions.jobs.declaration,
-      CommonOptions.maximumSize.declaration,
+      CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
       Example("jixiao check Tests/Fixtures/plan-tab-table.txt", Wording("列出问题", "list the findings")),

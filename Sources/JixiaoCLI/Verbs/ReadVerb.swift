@@ -5,11 +5,25 @@ import JixiaoReports
 /// `jixiao read`: what stands in the documents, as data.
 enum ReadVerb {
   enum Format: String, Sendable, CaseIterable {
-    case text, json, ndjson, csv, markdown
+    case text, json, ndjson, csv, markdown, xlsx
+
+    /// The format that a file's name asks for: `指标.xlsx`.
+    init?(fileName: String) {
+      guard fileName.contains("."), let ending = fileName.split(separator: ".").last?.lowercased() else {
+        return nil
+      }
+      switch ending {
+      case "md": self = .markdown
+      case "jsonl": self = .ndjson
+      case "txt": self = .text
+      default: self.init(rawValue: ending)
+      }
+    }
   }
 
   static let format = Option<Format>.choice(
-    "format", of: Format.allCases, fallback: .text, Wording("输出格式", "output format"))
+    "format", of: Format.allCases, fallback: nil,
+    shownAs: Wording("按 -o 的扩展名，否则 text", "by the ending of -o, else text"), Wording("输出格式", "output format"))
 
   static let byteOrderMark = Option.flag(
     "bom", Wording("CSV 开头写 BOM，供 Excel 识别", "begin CSV with a byte order mark, for Excel"))
@@ -25,13 +39,17 @@ enum ReadVerb {
       Wording(
         "每个数都带出处（文件、表、行、列）；读不准的单元格列为未读，不猜。",
         "Every value keeps its place (file, table, row, column); a cell that is not certain is listed as unread."
-      )
+      ),
+      Wording(
+        "陌生文件有读取上限（--max-size、--limit）：超过即报错，消息里写明上限的名称，确认文件可信后用同名参数放宽。",
+        "Files from strangers are read within limits (--max-size, --limit): a message names the one that is passed, and the "
+          + "option of that name raises it for a file you trust."),
     ],
     usage: [Wording("[选项] 文件…", "[OPTION]… FILE…")],
     arguments: [.files],
     options: [
       format.declaration, CommonOptions.output.declaration, byteOrderMark.declaration, explain.declaration,
-      CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
+      CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
       Example(
@@ -42,6 +60,9 @@ enum ReadVerb {
       Example(
         "jixiao read 'Tests/Fixtures/**/*cell-lines.txt' --format csv --bom -o 指标.csv",
         Wording("给 Excel 的指标清单", "a list for Excel")),
+      Example(
+        "jixiao read Tests/Fixtures/sheets/ -o 指标.xlsx",
+        Wording("带筛选、冻结表头和真数字的工作簿", "a workbook with a filter, frozen headings and real numbers")),
       Example(
         "jixiao read Tests/Fixtures/web/self-assessment.html --explain",
         Wording("看每个列名当作什么", "see what each heading is taken for")),
@@ -63,16 +84,20 @@ enum ReadVerb {
 
   @Sendable
   static func run(_ invocation: Invocation, _ session: Session) throws(CommandFailure) -> ExitStatus {
-    let format = invocation[format] ?? .text
+    let output = invocation[CommonOptions.output]
+    let format = invocation[format] ?? output.flatMap(Format.init(fileName:)) ?? .text
     if invocation[byteOrderMark], format != .csv {
       throw .usage([.needs(byteOrderMark.declaration.spelling, "--format csv")])
     }
-    if invocation[explain], format == .ndjson || format == .csv {
+    if format == .xlsx, output == nil || output == "-", session.io.outputIsTerminal {
+      throw .usage([.binaryToTerminal(format.rawValue)])
+    }
+    if invocation[explain], format == .ndjson || format == .csv || format == .xlsx {
       throw .usage([.needs(explain.declaration.spelling, "--format text|json|markdown")])
     }
     let request = Request(
       files: try session.select(invocation.arguments), format: format,
-      output: invocation[CommonOptions.output],
+      output: output,
       byteOrderMark: invocation[byteOrderMark], explain: invocation[explain],
       jobs: invocation[CommonOptions.jobs] ?? 1,
       maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
@@ -97,6 +122,7 @@ enum ReadVerb {
       case .json: SheetsJSON.render(documents)
       case .ndjson: SheetsNDJSON.render(documents)
       case .csv: SheetsCSV.render(documents, mark: request.byteOrderMark)
+      case .xlsx: SheetsXLSX.render(documents, language: session.languages.output)
       case .markdown: SheetsMarkdown.render(documents, language: language)
       }
     try output.write(bytes)

@@ -42,7 +42,7 @@ enum ReportVerb {
     options: [
       CommonOptions.output.declaration, format.declaration, CommonOptions.rules.declaration,
       ScoreVerb.decisions.declaration, CommonOptions.force.declaration, CommonOptions.jobs.declaration,
-      CommonOptions.maximumSize.declaration,
+      CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
       Example(
@@ -205,6 +205,12 @@ extension ReportVerb.Request {
 }
 
 extension Complaint {
+  static func binaryToTerminal(_ format: String) -> Complaint {
+    Complaint(
+      "--format", Wording("\(format) 不能写到终端", "\(format) cannot go to a terminal"),
+      remedy: Wording("请用 -o 写到文件", "write it to a file with -o"))
+  }
+
   /// Neither `--format` nor an ending that names one.
   fileprivate static func noReportFormat(_ output: String?) -> Complaint {
     Complaint(
@@ -212,12 +218,6 @@ extension Complaint {
       remedy: Wording(
         "请写 -o 报告.html、-o 底稿.xlsx、-o 意见.docx 或 -o 意见.md，或加 --format",
         "write -o report.html, .xlsx, .docx or .md, or add --format"))
-  }
-
-  fileprivate static func binaryToTerminal(_ format: String) -> Complaint {
-    Complaint(
-      "--format", Wording("\(format) 不能写到终端", "\(format) cannot go to a terminal"),
-      remedy: Wording("请用 -o 写到文件", "write it to a file with -o"))
   }
 
   fileprivate static var onePackForReport: Complaint {

@@ -4,7 +4,7 @@ import Jixiao
 enum SchemaVerb {
   /// The outputs that have a schema.
   enum Name: String, Sendable, CaseIterable {
-    case sheets, scores, findings
+    case sheets, scores, findings, comparison
   }
 
   static let verb = Verb(
@@ -15,7 +15,8 @@ enum SchemaVerb {
       Argument(
         name: Wording("名称", "NAME"), form: .choice(Name.allCases.map(\.rawValue)), required: false,
         summary: Wording(
-          "sheets、scores 或 findings；不写则全部", "sheets, scores or findings; all of them when left out"))
+          "sheets、scores、findings 或 comparison；不写则全部",
+          "sheets, scores, findings or comparison; all of them when left out"))
     ],
     options: [CommonOptions.output.declaration],
     examples: [

@@ -53,7 +53,7 @@ enum ScoreVerb {
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
       totals.declaration, strict.declaration, maximumErrors.declaration, blockSize.declaration,
-      CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration,
+      CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
       Example(

@@ -6,6 +6,7 @@ struct VerbRegistry: Sendable {
     ReadVerb.verb,
     ScoreVerb.verb,
     CheckVerb.verb,
+    CompareVerb.verb,
     ReportVerb.verb,
     RulesVerb.verb,
     ExplainVerb.verb,

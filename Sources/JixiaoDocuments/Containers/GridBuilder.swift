@@ -70,7 +70,8 @@ struct GridBuilder {
         Document.Unread(
           place: place, text: String(text.prefix(60)) + "…",
           why: language.pick(
-            "单元格超过 \(limits.cellBytes) 字节", "the cell is longer than \(limits.cellBytes) bytes")))
+            "单元格超过上限 cellBytes=\(limits.cellBytes) 字节",
+            "the cell is longer than the limit cellBytes=\(limits.cellBytes)")))
       return ""
     }
     return text.utf8.contains(UInt8(ascii: "<")) ? WebTags.removed(from: text) : text

@@ -18,7 +18,8 @@ enum LooseReading {
         Document.Unread(
           place: tokens[i].place, text: String(tokens[i].text.prefix(60)) + "…",
           why: input.language.pick(
-            "单元格超过 \(input.limits.cellBytes) 字节", "the cell is longer than \(input.limits.cellBytes) bytes")))
+            "单元格超过上限 cellBytes=\(input.limits.cellBytes) 字节",
+            "the cell is longer than the limit cellBytes=\(input.limits.cellBytes)")))
       tokens[i].text = ""
     }
     let layout = LooseLayout(

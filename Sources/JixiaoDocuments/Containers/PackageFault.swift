@@ -82,7 +82,8 @@ public enum PackageFault: Error, Sendable, Equatable {
       )
     case .entryTooLarge(let entry, let limit):
       (zh, en) = (
-        "“\(entry)”解压后超过上限 bytes=\(limit) 字节", "“\(entry)” unpacks to more than the limit bytes=\(limit)"
+        "“\(entry)”解压后超过上限 max-size=\(limit) 字节",
+        "“\(entry)” unpacks to more than the limit max-size=\(limit)"
       )
     case .tooMuchInside(let limit):
       (zh, en) = (

@@ -2,7 +2,8 @@ import Jixiao
 
 /// Turns the rows of worksheets into sheets as they come, so that a long workbook is never whole in memory as cells.
 ///
-/// A worksheet whose first row is the header of the flat table is read as that, every other one by meaning.
+/// A worksheet whose first row is the header of the flat table is read as that, one of heads behind it as theirs, every
+/// other one by meaning.
 struct XlsxRows {
   /// Rows, and cells, after which those that are complete are handed on. Chosen.
   private static let rowsAtOnce = 256
@@ -13,6 +14,7 @@ struct XlsxRows {
   private var cutter: SheetCutter
   private var flat: FlatTable?
   private var flatWidth = 0
+  private var heads: FlatHeads?
   private var unknownColumns: [String] = []
   private var worksheet = ""
   private var isFirstRow = true
@@ -34,13 +36,22 @@ struct XlsxRows {
     self.worksheet = worksheet
     isFirstRow = true
     flatWidth = 0
+    heads = nil
   }
 
   mutating func add(_ row: XlsxSheet.Row, _ ranges: [XlsxMerges.Range]) throws(ReadError) {
     if seen.isEmpty { seen = String((row.cells.first?.text ?? "").withoutSpace.prefix(40)) }
-    if isFirstRow { try beginFlat(row) } else if flatWidth > 0 { try addFlat(row) }
+    if isFirstRow {
+      try beginFlat(row)
+    } else if flatWidth > 0 {
+      try addFlat(row)
+    } else if let heads {
+      let place = Place(worksheet: worksheet, row: row.number)
+      let fields = fields(of: row, width: heads.width)
+      flat?.addHead(fields, heads, at: place)
+    }
     isFirstRow = false
-    guard flatWidth == 0 else { return }
+    guard flatWidth == 0, heads == nil else { return }
     let cells = laidOut(row, ranges)
     try builder.addRow(cells, at: Place(worksheet: worksheet, row: row.number))
     rowsWaiting += 1
@@ -110,7 +121,10 @@ struct XlsxRows {
 
   private mutating func beginFlat(_ row: XlsxSheet.Row) throws(ReadError) {
     let header = fields(of: row, width: min(row.cells.last?.column ?? 0, XlsxReader.mostColumns))
-    guard FlatTableReader.isHeader(header, input.vocabulary.sheets) else { return }
+    guard FlatTableReader.isHeader(header, input.vocabulary.sheets) else {
+      if flat != nil { heads = FlatHeads(header, words: input.vocabulary.sheets) }
+      return
+    }
     let columns = FlatColumns(header, words: input.vocabulary.sheets)
     if let missing = columns.missing {
       let place = Place(worksheet: worksheet, row: row.number)

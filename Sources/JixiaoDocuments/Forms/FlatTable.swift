@@ -8,7 +8,8 @@ struct FlatTable {
   private var sheets: [Sheet] = []
   /// Whether the kind of the sheet in the making is stated, row by row the first statement holding.
   private var kindIsStated: [Bool] = []
-  private var seen: Set<String> = []
+  /// Where the sheets stand, by their ids.
+  private var seen: [String: Int] = [:]
   private var targets = TargetMemo()
   private(set) var unread: [Document.Unread] = []
 
@@ -54,7 +55,8 @@ struct FlatTable {
     }
     if let long = record.fields.firstIndex(where: { $0.utf8.count > input.limits.cellBytes }) {
       refuse(
-        "单元格超过 \(input.limits.cellBytes) 字节", "the cell is longer than \(input.limits.cellBytes) bytes", long,
+        "单元格超过上限 cellBytes=\(input.limits.cellBytes) 字节",
+        "the cell is longer than the limit cellBytes=\(input.limits.cellBytes)", long,
         record.fields[long])
       return
     }
@@ -68,7 +70,7 @@ struct FlatTable {
       refuse("没有表号", "the row has no sheet", columns.flat[.sheet], "")
       return
     }
-    if sheets.last?.id != id && seen.contains(id) {
+    if sheets.last?.id != id && seen[id] != nil {
       refuse("表 \(id) 的行不相邻；请按表号排序", "the rows of sheet \(id) are not adjacent; sort by sheet")
       return
     }
@@ -131,7 +133,7 @@ struct FlatTable {
 
   /// Opens a sheet with what its first row says about it.
   private mutating func begin(_ id: String, _ place: Place, _ text: (Int?) -> String?) {
-    seen.insert(id)
+    seen[id] = sheets.count
     var sheet = Sheet(ordinal: sheets.count + 1, id: id, kind: .projectTarget, place: place)
     sheet.organization = text(columns.flat[.organization])
     sheet.project = text(columns.flat[.project])
@@ -154,7 +156,7 @@ struct FlatTable {
     }
     var isStated = false
     if let kind = text(columns.flat[.kind]) {
-      if let known = Sheet.Kind(rawValue: kind) {
+      if let known = self.kind(kind) {
         sheet.kind = known
         isStated = true
       } else {
@@ -163,6 +165,34 @@ struct FlatTable {
     }
     sheets.append(sheet)
     kindIsStated.append(isStated)
+  }
+
+  /// The kind by its name or as a title: `project-self-assessment`, 项目绩效自评表.
+  private func kind(_ text: String) -> Sheet.Kind? {
+    if let kind = Sheet.Kind(rawValue: text) { return kind }
+    guard let title = SheetTitle(text, at: Place(), words: input.vocabulary.sheets),
+      let subject = title.subject
+    else { return nil }
+    return Sheet.Kind.allCases.first {
+      $0.isDepartment == (subject == .department) && $0.isTarget != title.isSelfAssessment
+    }
+  }
+
+  /// Adds what a row of the worksheet of heads says about a sheet whose rows have come before.
+  mutating func addHead(_ fields: [String], _ heads: FlatHeads, at place: Place) {
+    func refuse(_ column: Int, _ why: BothLanguages) {
+      var place = place
+      place.column = column + 1
+      unread.append(
+        Document.Unread(
+          place: place, text: String(fields[column].prefix(120)), why: why.text(in: input.language)))
+    }
+    let id = FormulaGuard.removed(from: fields[heads.sheet]).withoutSpace
+    guard let index = seen[id] else {
+      return refuse(
+        heads.sheet, BothLanguages(zh: "这张表没有指标行", en: "no indicator row belongs to this sheet"))
+    }
+    for flaw in heads.fill(&sheets[index], from: fields) { refuse(flaw.column, flaw.why) }
   }
 
   /// Where target, operator and value of one row say different things.

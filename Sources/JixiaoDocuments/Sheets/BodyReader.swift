@@ -93,6 +93,9 @@ struct BodyReader {
   /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.
   private func sign(_ row: Grid.Row, _ columns: ColumnMap) -> Grid.Cell? {
     guard let first = columns.index(of: .operator) else { return nil }
+    if columns.moreSigns.isEmpty {
+      return first < row.cells.count && !row.cells[first].isBlank ? row.cells[first] : nil
+    }
     let cells = ([first] + columns.moreSigns).filter { $0 < row.cells.count }.map { row.cells[$0] }.filter {
       !$0.isBlank
     }
@@ -101,7 +104,10 @@ struct BodyReader {
 
   /// The cell of the unit, unless a number stands there.
   private func unit(_ cell: Grid.Cell?, log: inout ReadLog) -> Grid.Cell? {
-    guard let cell, PrintedNumber(cell.text, words: words).value != nil else { return cell }
+    // Most units hold no digit, of either width; they need no reading.
+    guard let cell, cell.text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
+      PrintedNumber(cell.text, words: words).value != nil
+    else { return cell }
     log.unread(
       cell.text, at: cell.place, zh: "计量单位一列里是数", en: "a number stands in the column of units")
     return nil

@@ -58,7 +58,7 @@ enum ClosedColumns {
         place(cell, under: heading)
       }
     }
-    for (index, cell) in filled where index >= columns.width || !columns.isHeaded[index] {
+    for (index, cell) in filled where index >= columns.width || columns.headings[index].isEmpty {
       place(cell, under: nil)
     }
     for move in moved {

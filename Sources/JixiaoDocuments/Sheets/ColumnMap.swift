@@ -17,7 +17,6 @@ struct ColumnMap: Sendable {
   let place: Place
 
   var width: Int { fields.count }
-  var isHeaded: [Bool] { headings.map { !$0.isEmpty } }
   func index(of field: Indicator.Field) -> Int? { fields.firstIndex(of: field) }
   func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
 

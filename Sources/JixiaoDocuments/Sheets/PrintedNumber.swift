@@ -9,6 +9,11 @@ enum PrintedNumber: Sendable, Equatable {
 
   /// Reads `10`, `2,004.85`, `10分`, `31.8万元`, `10%`; what marks the absence of a number (`-`, 无) is none.
   init(_ cell: String, words: SheetWords) {
+    // Most cells of numbers are plain digits.
+    if !cell.isEmpty, cell.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) {
+      do { self = .number(try Exact(parsing: cell)) } catch { self = .unusable(error) }
+      return
+    }
     let folded = cell.folded
     if words.isNoNumber(folded) {
       self = .none

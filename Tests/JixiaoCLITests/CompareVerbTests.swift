@@ -1,0 +1,96 @@
+import Jixiao
+import Testing
+
+@testable import JixiaoCLI
+
+/// `jixiao compare` as a command: inputs that leave nothing to compare, alignment files, formats.
+struct CompareVerbTests {
+  private static func table(_ body: String, _ people: Int, _ rate: Int) -> String {
+    """
+    sheet,organization,year,level1,level2,level3,operator,target,unit,weight,previous,actual
+    一,\(body),2024,产出指标,数量指标,慰问职工人数,>=,\(people),人,50,,
+    一,\(body),2024,满意度指标,满意度指标,职工满意度,>=,\(rate),%,40,,
+
+    """
+  }
+
+  private func three(_ folder: Scratch) -> [String] {
+    [("甲", 100, 90), ("乙", 200, 95), ("丙", 300, 98)].map { body, people, rate in
+      folder.file("\(body).csv", Self.table(body + "县总工会", people, rate))
+    }
+  }
+
+  @Test func peersStandSideBySide() {
+    let folder = Scratch()
+    let ran = jixiao(["compare"] + three(folder))
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("n=3，最低 90，下四分位 92.5，中位 95，上四分位 96.5，最高 98"))
+    #expect(ran.output.contains("要求最高：丙县总工会"))
+    let baseline = jixiao(["compare", "--baseline", "甲县总工会"] + three(folder))
+    #expect(baseline.output.contains("+8"), "丙 asks 8 more than 甲")
+  }
+
+  @Test func oneDocumentIsSaidAndIsNoFailure() {
+    let folder = Scratch()
+    let ran = jixiao(["compare", folder.file("甲.csv", Self.table("甲县总工会", 1, 90))])
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("只有一份文件，没有可与之比较的对象"))
+  }
+
+  @Test func theSameDocumentCountsOnce() {
+    let folder = Scratch()
+    let paths = three(folder) + [folder.file("副本.csv", Self.table("甲县总工会", 100, 90))]
+    let ran = jixiao(["compare"] + paths)
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("副本.csv 与 甲.csv 是同一份文件"))
+    #expect(ran.output.contains("3 份文件，3 张表，6 个指标"))
+  }
+
+  @Test func anUnknownBaselineNamesTheNearest() {
+    let folder = Scratch()
+    let ran = jixiao(["compare", "--baseline", "甲县工会"] + three(folder))
+    #expect(ran.status == 2)
+    #expect(ran.errors.contains("没有“甲县工会”这一组；是否想写 甲县总工会？"))
+  }
+
+  @Test func theWrittenAlignmentGivesTheSameComparison() throws {
+    let folder = Scratch()
+    let paths = three(folder)
+    let form = folder("对应.csv")
+    let first = jixiao(["compare", "--write-align", form, "--format", "csv"] + paths)
+    #expect(first.status == 0)
+    #expect(
+      folder.content("对应.csv")?.hasPrefix("family,name,head,measure,direction,similarity,count\n") == true)
+    let again = jixiao(["compare", "--align", form, "--format", "csv"] + paths)
+    #expect(again.output == first.output)
+    // It is not overwritten unasked.
+    #expect(jixiao(["compare", "--write-align", form] + paths).status == 2)
+  }
+
+  @Test func anAlignmentOfWhatIsNotThereIsRefused() {
+    let folder = Scratch()
+    let paths = three(folder)
+    let wrong = folder.file("对应.csv", "family,name\n慰问,慰问职工人树\n")
+    let ran = jixiao(["compare", "--align", wrong] + paths)
+    #expect(ran.status == 2)
+    #expect(ran.errors.contains("对应.csv:2: 所比较的表里没有指标“慰问职工人树”，最接近的是 慰问职工人数"))
+    let column = folder.file("列.csv", "family,nam\n慰问,慰问\n")
+    #expect(jixiao(["compare", "--align", column] + paths).errors.contains("不认识的列 nam，是否想写 name？"))
+  }
+
+  @Test(arguments: ["organization", "year", "project", "level1", "family"])
+  func jsonHoldsItsSchema(_ axis: String) throws {
+    let schema = try JSONNode(parsing: Array(jixiao(["schema", "comparison"]).output.utf8))
+    let ran = jixiao(
+      ["compare", Paths.plan, Paths.selfAssessment, "--by", axis, "--min-peers", "2", "--format", "json"])
+    let output = try JSONNode(parsing: Array(ran.output.utf8))
+    #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
+  }
+
+  @Test func jobsNeverChangeTheResult() {
+    let folder = Scratch()
+    let paths = three(folder)
+    let one = jixiao(["compare", "--jobs", "1", "--format", "json"] + paths)
+    #expect(jixiao(["compare", "--jobs", "4", "--format", "json"] + paths) == one)
+  }
+}
