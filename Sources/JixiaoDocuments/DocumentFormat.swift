@@ -8,8 +8,15 @@ protocol DocumentFormat: Sendable {
   /// Whether the content is of this form; the file's name plays no part.
   func recognise(_ input: ReaderInput) -> Recognition
 
+  /// How much a certain row of this reader counts beside one of another, in thirds.
+  var trust: Int { get }
+
   /// Reads a file that was recognised. Only what makes the whole file unusable is thrown.
   func read(_ input: ReaderInput) throws(ReadError) -> Reading
+}
+
+extension DocumentFormat {
+  var trust: Int { 3 }
 }
 
 enum Recognition: Sendable, Equatable {
@@ -29,7 +36,9 @@ enum DocumentFormats {
 
   /// Readers of text that has lost its cells. Each sees other remains of a table, so all that take a text read it and the
   /// most certain reading is kept; the first of equally certain ones wins.
-  static let loose: [any DocumentFormat] = [SpacedTextReader(), BrokenTextReader()]
+  static let loose: [any DocumentFormat] = [
+    SpacedTextReader(), BrokenTextReader(), LayoutTextReader(),
+  ]
 }
 
 /// What a reader is given: the file's text in UTF-8, and everything that reading depends on.

@@ -83,7 +83,7 @@ public struct DocumentReader: Sendable {
     var best: (reading: Reading, certainty: Int)?
     for format in DocumentFormats.loose {
       guard let reading = try attempt(format, input, &tried) else { continue }
-      let certainty = reading.certainty(plausibility)
+      let certainty = reading.certainty(plausibility) * format.trust
       if best.map({ $0.certainty < certainty }) ?? true { best = (reading, certainty) }
     }
     if var best {

@@ -47,6 +47,7 @@ public struct SheetWords: Sendable {
   public static let closedFields: [Indicator.Field] = [.rule, .basis, .evidence]
 
   private let columns: [String: Column]
+  private let preferred: [Indicator.Field: String]
   private let flat: [String: FlatField]
   private let heads: [String: HeadField]
   private let labels: [String: (label: Label, rank: Int)]
@@ -86,9 +87,13 @@ public struct SheetWords: Sendable {
         }
       }
     }
+    var preferred: [Indicator.Field: String] = [:]
     for field in Indicator.Field.allCases {
-      try add(fields.strings(field.rawValue), .field(field), "columns")
+      let names = try fields.strings(field.rawValue)
+      preferred[field] = names.first
+      try add(names, .field(field), "columns")
     }
+    self.preferred = preferred
     try add(object.strings("otherColumns"), .other, "otherColumns")
     self.columns = columns
 
@@ -164,6 +169,9 @@ extension SheetWords {
   /// Every heading of a column, folded; English names included.
   public var headings: [String] { columns.keys.sorted() }
 
+  /// A heading of a column, for a table that has lost its own.
+  public func heading(of field: Indicator.Field) -> String { preferred[field] ?? field.rawValue }
+
   /// Every word of the closed sets, folded, with the column it belongs to.
   public var closedWords: [(word: String, field: Indicator.Field)] { closed }
 
@@ -176,6 +184,7 @@ extension SheetWords {
     if heading.utf8.count > 120 { return nil }
     let folded = heading.folded
     return columns[folded] ?? columns[SheetWords.core(folded)]
+      ?? SheetWords.withoutBrackets(folded).flatMap { columns[$0] }
   }
 
   /// The column of a flat table, whose headings include those of sheets and the English names.
@@ -199,6 +208,8 @@ extension SheetWords {
 
   /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
   public func isAnnual(_ folded: String) -> Bool { annual.contains { folded.contains($0) } }
+  /// What a heading of the whole term may begin with: 长期.
+  public var longTermMark: String { longTerm.first ?? "" }
   public func isLongTerm(_ folded: String) -> Bool { longTerm.contains { folded.contains($0) } }
 
   /// The unit of money that a line at the head of a sheet states: `单位:万元`.
@@ -212,6 +223,7 @@ extension SheetWords {
     if text.utf8.count > 120 { return nil }
     let folded = text.folded
     return labels[folded] ?? labels[SheetWords.core(folded)]
+      ?? SheetWords.withoutBrackets(folded).flatMap { labels[$0] }
   }
 
   /// Whether a folded text without brackets speaks of performance, and whether it ends as a title does.
@@ -248,6 +260,21 @@ extension SheetWords {
   public func isPlaceholder(_ folded: String) -> Bool { placeholders.contains(folded) }
   /// What stands in a cell of numbers where there is none: `-`, `/`, 无.
   public func isNoNumber(_ folded: String) -> Bool { noNumber.contains(folded) }
+
+  /// A folded label without what it has in brackets inside: `部门(单位)名称` → `部门名称`; nil where it has none.
+  private static func withoutBrackets(_ folded: String) -> String? {
+    let text = core(folded)
+    guard text.utf8.contains(0x28) else { return nil }
+    var kept = ""
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { kept.append(character) }
+      if character == ")" { depth -= 1 }
+      if depth < 0 { return nil }
+    }
+    return depth == 0 && kept.count >= 4 ? kept : nil
+  }
 
   /// A folded label without what varies around it: `其中:财政拨款:` → `财政拨款`, `部门名称(盖章)` → `部门名称`.
   public static func core(_ folded: String) -> String {

@@ -268,7 +268,7 @@ private final class SharedSummary: Sendable {
 }
 
 /// The command's own input as a stream.
-private final class SourceInput: StreamInput {
+final class SourceInput: StreamInput {
   private let source: any ByteSource
 
   init(_ source: any ByteSource) { self.source = source }

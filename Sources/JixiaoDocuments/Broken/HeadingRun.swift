@@ -23,7 +23,12 @@ struct HeadingRun: Sendable {
       runs.append(run)
       from = run.range.upperBound
     }
-    return runs
+    // Two sets of headings side by side, the year's and longer ones: which cells are whose is not to be told here.
+    let paired = runs.indices.filter { i in
+      i > 0 && runs[i - 1].range.upperBound == runs[i].range.lowerBound
+        || i + 1 < runs.count && runs[i + 1].range.lowerBound == runs[i].range.upperBound
+    }
+    return runs.indices.filter { !paired.contains($0) }.map { runs[$0] }
   }
 
   /// The first run at or behind a character.

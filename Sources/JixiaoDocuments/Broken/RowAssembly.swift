@@ -130,7 +130,18 @@ struct RowAssembly {
         en: "the table is too long and was not read from here on; split the file by sheets")
       return
     }
-    guard result.end < atoms.count, atoms.rest[result.end] > 0 else { return }
+    guard result.end < atoms.count else { return }
+    if atoms.rest[result.end] <= 0 {
+      // A row whose result is not read, with text right behind it, has not been read to its end.
+      let isOpen =
+        headings.columns.contains { $0.field == .actual }
+        && !(grouped().last ?? []).contains { $0.column >= 0 && headings.columns[$0.column].field == .actual }
+      guard isOpen, atoms.foreign[result.end] < 9 else { return }
+      log.unread(
+        atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
+        zh: "最后一行没有读完", en: "the last row was not read to its end")
+      return
+    }
     log.unread(
       atoms.text.string(atoms.range(result.end, atoms.count)), at: Place(line: atoms.line(result.end)),
       zh: "表尾的文字像是指标行，但读不成行", en: "the text behind the last row looks like rows but could not be read as such"

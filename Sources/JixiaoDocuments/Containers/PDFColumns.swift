@@ -15,43 +15,70 @@ struct PDFColumns: Sendable {
     columns: PDFColumns, lines: Range<Int>
   )? {
     for index in start..<lines.count {
-      let seeds = PDFPage.joined(lines[index], isWhole: { words.column($0) != nil })
-      guard seeds.count(where: { words.column($0.text) != nil }) >= 2 || isBrokenHeading(seeds, words) else {
-        continue
+      guard mayBegin(lines[index], words) else { continue }
+      var best: (known: Int, lines: Range<Int>)?
+      for low in max(start, index - 2)...index {
+        for high in (index + 1)...min(lines.count, index + 9) {
+          if high - low > 1, !areClose(lines[low..<high]) { continue }
+          let known = fields(of: headings(lines[low..<high], words), words)
+          guard isTable(known) else { continue }
+          let count = Set(known).count
+          // More lines only where they name more columns; among equals those whose headings are all known.
+          if best.map({ count > $0.known }) ?? true { best = (count, low..<high) }
+        }
       }
-      let height = seeds.map(\.height).max() ?? 0
-      func belongs(_ line: [PDFPage.Word], _ near: Double) -> Bool {
-        let pieces = PDFPage.joined(line, isWhole: { words.column($0) != nil })
-        return abs(near) < height * 2.6
-          && pieces.allSatisfy {
-            words.column($0.text) != nil || words.isHeadingPart($0.text.folded) || $0.text.folded.count <= 2
-          }
+      guard var best else { continue }
+      // The last lines of headings that are known without them too: (A), 及改进措施.
+      while best.lines.upperBound < lines.count,
+        areClose(lines[(best.lines.upperBound - 1)...best.lines.upperBound]),
+        end(headings(lines[best.lines], words), lines[best.lines.upperBound], words)
+      {
+        best.lines = best.lines.lowerBound..<(best.lines.upperBound + 1)
       }
-      var low = index
-      var high = index + 1
-      while low > start, belongs(lines[low - 1], lines[low][0].top - lines[low - 1][0].bottom) { low -= 1 }
-      while high < lines.count, belongs(lines[high], lines[high][0].top - lines[high - 1][0].bottom) {
-        high += 1
-      }
-      guard let found = made(Array(lines[low..<high]), below: Array(lines[high...]), words) else { continue }
-      return (found, low..<high)
+      guard let found = made(Array(lines[best.lines]), below: Array(lines[best.lines.upperBound...]), words)
+      else { continue }
+      return (found, best.lines)
     }
     return nil
   }
 
-  private static func isBrokenHeading(_ pieces: [PDFPage.Word], _ words: SheetWords) -> Bool {
-    pieces.count >= 3
-      && pieces.allSatisfy { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) }
+  /// Whether every piece of a line stands below a heading that it completes.
+  private static func end(_ headings: [PDFPage.Word], _ line: [PDFPage.Word], _ words: SheetWords) -> Bool {
+    PDFPage.joined(line).allSatisfy { piece in
+      guard let above = headings.first(where: { $0.left < piece.right && piece.left < $0.right }) else {
+        return false
+      }
+      return words.column(above.text) != nil && words.column(above.text + piece.text) != nil
+    }
   }
 
-  private static func made(_ lines: [[PDFPage.Word]], below: [[PDFPage.Word]], _ words: SheetWords)
-    -> PDFColumns?
-  {
-    // Pieces that stand over one another are one heading.
+  /// Whether a line holds headings or pieces of them.
+  private static func mayBegin(_ line: [PDFPage.Word], _ words: SheetWords) -> Bool {
+    let pieces = PDFPage.joined(line, isWhole: { words.column($0) != nil })
+    guard pieces.count >= 2 else { return false }
+    return pieces.count { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) } >= 2
+  }
+
+  private static func areClose(_ lines: ArraySlice<[PDFPage.Word]>) -> Bool {
+    zip(lines, lines.dropFirst()).allSatisfy { upper, lower in
+      let height = upper.map(\.height).max() ?? 0
+      return lower[0].top - upper[0].bottom < height * 1.6
+    }
+  }
+
+  /// Pieces that stand over one another are one heading.
+  private static func headings(_ lines: ArraySlice<[PDFPage.Word]>, _ words: SheetWords) -> [PDFPage.Word] {
     var headings: [PDFPage.Word] = []
     for piece in lines.flatMap({ PDFPage.joined($0, isWhole: { words.column($0) != nil }) }) {
       if let i = headings.firstIndex(where: { $0.left < piece.right && piece.left < $0.right }) {
-        headings[i].text += piece.text
+        let both = words.column(headings[i].text + piece.text)
+        if both == nil, case .field? = words.column(headings[i].text), case .field? = words.column(piece.text)
+        {
+          // 绩效指标值 over 符号 | 值 | 单位 heads a group of columns.
+          headings[i].text = piece.text
+        } else {
+          headings[i].text += piece.text
+        }
         headings[i].left = min(headings[i].left, piece.left)
         headings[i].right = max(headings[i].right, piece.right)
         headings[i].bottom = max(headings[i].bottom, piece.bottom)
@@ -59,13 +86,25 @@ struct PDFColumns: Sendable {
         headings.append(piece)
       }
     }
-    headings.sort { $0.left < $1.left }
-    let fields = headings.compactMap { heading -> Indicator.Field? in
+    return headings.sorted { $0.left < $1.left }
+  }
+
+  private static func fields(of headings: [PDFPage.Word], _ words: SheetWords) -> [Indicator.Field] {
+    headings.compactMap { heading -> Indicator.Field? in
       if case .field(let field) = words.column(heading.text) { field } else { nil }
     }
-    guard fields.contains(.level3) || fields.contains(.level2), Set(fields).count >= 3,
-      fields.contains(.target) || fields.contains(.weight) || fields.contains(.actual)
-    else { return nil }
+  }
+
+  private static func isTable(_ fields: [Indicator.Field]) -> Bool {
+    (fields.contains(.level3) || fields.contains(.level2)) && Set(fields).count >= 3
+      && (fields.contains(.target) || fields.contains(.weight) || fields.contains(.actual))
+  }
+
+  private static func made(_ lines: [[PDFPage.Word]], below: [[PDFPage.Word]], _ words: SheetWords)
+    -> PDFColumns?
+  {
+    let headings = headings(lines[...], words)
+    guard isTable(fields(of: headings, words)) else { return nil }
     let body = below.flatMap { $0 }
     var bounds: [Double] = []
     for (left, right) in zip(headings, headings.dropFirst()) {

@@ -20,6 +20,14 @@ struct PDFPage: Sendable {
   var number: Int
   var height: Double
   var words: [Word]
+  /// The height of a line where the page is a text whose lines can be named; nil for a page of a PDF.
+  var pitch: Double?
+
+  /// The place of what stands at a height of the page.
+  func place(_ top: Double, table: Int? = nil, row: Int? = nil, column: Int? = nil) -> Place {
+    guard let pitch else { return Place(page: number, table: table, row: row, column: column) }
+    return Place(line: Int(top / pitch) + 1, table: table, row: row, column: column)
+  }
 
   /// The pages of an XHTML of word boxes; at most so many words are kept.
   static func pages(_ xhtml: [UInt8], limit: Int) -> [PDFPage] {

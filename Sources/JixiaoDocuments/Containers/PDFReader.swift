@@ -20,14 +20,20 @@ struct PDFReader {
     guard pages.contains(where: { !$0.words.isEmpty }) else {
       throw ReadError(file: input.file, .noTextLayer(pages: pages.count))
     }
-    var layout = PDFLayout(words: input.vocabulary.sheets, language: input.language)
+    return read(pages, input, reader: name)
+  }
+
+  /// Reads pages of words with their boxes.
+  static func read(_ pages: [PDFPage], _ input: ReaderInput, reader: String) -> Reading {
+    var layout = PDFLayout(vocabulary: input.vocabulary, language: input.language)
     for page in pages { layout.add(page) }
-    return SheetCutter.read(layout.grid, unread: layout.log.unread, input, reader: name)
+    return SheetCutter.read(layout.grid, unread: layout.log.unread, input, reader: reader)
   }
 }
 
 /// The pages of a PDF as one grid; a table that the end of a page cuts goes on at the head of the next one.
 private struct PDFLayout {
+  let vocabulary: Vocabulary
   let words: SheetWords
   var log: ReadLog
   var grid = Grid()
@@ -35,8 +41,9 @@ private struct PDFLayout {
   /// The columns of a table that reached the end of the page before.
   private var open: PDFColumns?
 
-  init(words: SheetWords, language: Language) {
-    self.words = words
+  init(vocabulary: Vocabulary, language: Language) {
+    self.vocabulary = vocabulary
+    words = vocabulary.sheets
     log = ReadLog(language: language)
   }
 
@@ -100,9 +107,9 @@ private struct PDFLayout {
     tables += 1
     let cells = columns.headings.enumerated().map {
       Grid.Cell(
-        text: $0.element, place: Place(page: page.number, table: tables, row: 1, column: $0.offset + 1))
+        text: $0.element, place: page.place(columns.bottom - 1, table: tables, row: 1, column: $0.offset + 1))
     }
-    let place = Place(page: page.number, table: tables, row: 1)
+    let place = page.place(columns.bottom - 1, table: tables, row: 1)
     grid.blocks.append(.table(Grid.Table(rows: [Grid.Row(cells: cells, place: place)])))
   }
 
@@ -110,12 +117,12 @@ private struct PDFLayout {
     _ lines: [[PDFPage.Word]], _ columns: PDFColumns, goesOn: Bool, _ page: PDFPage
   ) {
     var table = Grid.Table()
-    let found = PDFRows(lines.flatMap { $0 }, columns, goesOn: goesOn, words: words)
+    let found = PDFRows(lines.flatMap { $0 }, columns, goesOn: goesOn, vocabulary: vocabulary)
     finishLastRow(found.leading)
     for (r, row) in found.rows.enumerated() {
-      let place = Place(page: page.number, table: tables, row: r + 2)
+      let place = page.place(row.anchor, table: tables, row: r + 2)
       var cells = row.cells.enumerated().map { (column, text) in
-        Grid.Cell(text: text, place: Place(page: page.number, table: tables, row: r + 2, column: column + 1))
+        Grid.Cell(text: text, place: page.place(row.anchor, table: tables, row: r + 2, column: column + 1))
       }
       if let doubt = row.doubt {
         let text = row.cells.filter { !$0.isEmpty }.joined(separator: "|")
@@ -128,6 +135,10 @@ private struct PDFLayout {
           log.unread(
             text, at: place, zh: "同一格里的文字隔得很开，属于哪一列不能确定",
             en: "words stand so far apart in one cell that their columns are not certain")
+        case .columns:
+          log.unread(
+            text, at: place, zh: "文字跨过列的边界，或落在不该有它的列里，分列不能确定",
+            en: "words cross the borders of columns or stand in columns that never hold them")
         }
         for i in cells.indices
         where words.column(columns.headings[i]) != .field(.level1)
@@ -146,7 +157,7 @@ private struct PDFLayout {
     guard index < lines.count, let first = lines[index].first,
       words.isTotal(SheetWords.core(first.text.folded))
     else { return }
-    let place = Place(page: page.number, table: tables)
+    let place = page.place(first.top, table: tables)
     var cells = columns.headings.map { _ in Grid.Cell(text: "", place: place) }
     cells[0].text = first.text
     for word in lines[index].dropFirst() { cells[columns.column(of: word)].text += word.text }
@@ -195,7 +206,7 @@ private struct PDFLayout {
       table = Grid.Table()
     }
     for row in rows {
-      let place = Place(page: page.number)
+      let place = page.place(row[0].top)
       if row.count == 1 {
         close(&table, &grid)
         grid.blocks.append(.text(Grid.Line(text: row[0].text, place: place)))

@@ -12,6 +12,8 @@ struct PDFRows {
     var bottom: Double
     /// Why its cells are not certain; nil where they are.
     var doubt: Doubt?
+    /// The top of the line by which the row was found.
+    var anchor: Double
   }
 
   /// What keeps a row from being read.
@@ -20,6 +22,8 @@ struct PDFRows {
     case name
     /// Two words stand apart in one cell, as if they were of two columns.
     case gap
+    /// The borders of the columns cut through words, leave a column empty, or give cells what their columns never hold.
+    case columns
   }
 
   /// Words of one cell stand closer than this, in heights of a line.
@@ -36,22 +40,32 @@ struct PDFRows {
   private let columns: PDFColumns
   private let fields: [Indicator.Field?]
   private let words: SheetWords
+  private let vocabulary: Vocabulary
   /// The lines of each column from top to bottom.
   private var lines: [[Line]]
   private(set) var rows: [Row] = []
   /// By column, what stands above the first row and belongs to the last one of the page before.
   private(set) var leading: [String] = []
   private let lineHeight: Double
+  private let likeness: CellLikeness
+  /// Where words stand across the border of two columns, so that a cell may hold another one's text.
+  private var crossings: [Double] = []
+  /// Whether cells begin at the top of their row, not in its middle.
+  private var isTop = false
 
   /// Finds the rows of a table's words; where it `goesOn` from the page before, the end of a cut row comes first.
-  init(_ pieces: [PDFPage.Word], _ columns: PDFColumns, goesOn: Bool, words: SheetWords) {
+  init(_ pieces: [PDFPage.Word], _ columns: PDFColumns, goesOn: Bool, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    likeness = CellLikeness(vocabulary: vocabulary)
     self.columns = columns
+    let words = vocabulary.sheets
     self.words = words
     fields = columns.headings.map { if case .field(let field) = words.column($0) { field } else { nil } }
     lines = [[Line]](repeating: [], count: columns.headings.count)
     for line in PDFPage.lines(of: pieces) {
       for word in line {
         let column = columns.column(of: word)
+        if Self.crosses(word, columns) { crossings.append(word.middle) }
         if let last = lines[column].last, abs(last.middle - word.middle) < word.height / 2 {
           lines[column][lines[column].count - 1].text += word.text
           if word.left - last.right > word.height * Self.widestGap {
@@ -63,12 +77,39 @@ struct PDFRows {
         }
       }
     }
+    // Rows that the template offers and nobody filled have no points to be found by.
+    if let names = fields.firstIndex(of: .level3) {
+      lines[names].removeAll { IndicatorName.name($0.text, words: words) == nil }
+    }
     let heights = pieces.map(\.height).sorted()
     lineHeight = heights.isEmpty ? 10 : heights[heights.count / 2]
     if goesOn { takeLeading() }
     findRows()
-    label(.level1)
     label(.level2)
+    label(.level1)
+    doubtStrangeLevels()
+  }
+
+  /// Rows below a first level that never has their second one are as doubtful as the labels.
+  private mutating func doubtStrangeLevels() {
+    guard let firsts = fields.firstIndex(of: .level1), let seconds = fields.firstIndex(of: .level2) else {
+      return
+    }
+    var first = ""
+    var second = ""
+    for r in rows.indices {
+      if !rows[r].cells[firsts].isEmpty {
+        first = rows[r].cells[firsts]
+        second = ""
+      }
+      if !rows[r].cells[seconds].isEmpty { second = rows[r].cells[seconds].withoutSpace.folded }
+      let name = (IndicatorName.level(first, words: words)?.name ?? first).folded
+      let own = vocabulary.cells.levels.filter { $0.names.contains(name) }
+      let isKnown = vocabulary.cells.levels.contains { $0.under.contains(second) }
+      if !own.isEmpty, isKnown, !own.contains(where: { $0.under.contains(second) }) {
+        rows[r].doubt = .columns
+      }
+    }
   }
 
   /// The column of short cells that has most lines: points first, then signs, units, targets.
@@ -78,11 +119,37 @@ struct PDFRows {
     for field in preferred {
       guard let column = fields.firstIndex(of: field) else { continue }
       let isNumber = field == .weight || field == .claimed
-      let found = lines[column].filter { !isNumber || PrintedNumber($0.text, words: words).value != nil }
+      let found = whole(lines[column]).filter {
+        !isNumber || PrintedNumber($0.text, words: words).value != nil
+      }
       // A column of words or signs may have several lines in a cell: points are kept unless hardly any are printed.
       if Double(found.count) > Double(best.count) * (best.isEmpty ? 1 : isNumber ? 1.05 : 4) { best = found }
     }
     return best
+  }
+
+  /// Lines without those that end the quantity or date of the line before: ≥12平方 | 公里.
+  private func whole(_ lines: [Line]) -> [Line] {
+    var kept: [Line] = []
+    var text = ""
+    for line in lines {
+      if let last = kept.last, line.top - last.bottom < lineHeight * 2, goesOn(text, line.text) {
+        text += line.text
+        continue
+      }
+      kept.append(line)
+      text = line.text
+    }
+    return kept
+  }
+
+  private func goesOn(_ text: String, _ next: String) -> Bool {
+    if text.hasSuffix("/") { return vocabulary.units.unit(text + next) != nil }
+    guard text.contains(where: \.isNumber), !next.contains(where: \.isNumber) else { return false }
+    let both = Target(cell: text + next, vocabulary: vocabulary)
+    if both.deadline != nil { return true }
+    guard both.value != nil, let unit = both.unit else { return false }
+    return vocabulary.units.unit(unit) != nil
   }
 
   private var contentColumns: [Int] {
@@ -122,7 +189,13 @@ struct PDFRows {
     let bottom = max(last.bottom, content.map(\.bottom).max() ?? last.bottom)
     let centered = cuts(anchors, top, bottom, isTop: false)
     let topped = cuts(anchors, top, bottom, isTop: true)
-    let chosen = topped.misfit < centered.misfit ? topped : centered
+    // Cells that all begin on the line of their points begin at the top of the row: in the middle they hardly ever do.
+    let off = (
+      top: self.off(topped.cuts, anchors, top, bottom, isTop: true),
+      middle: self.off(centered.cuts, anchors, top, bottom, isTop: false)
+    )
+    isTop = off.top < off.middle || off.top == 0
+    let chosen = isTop ? topped : centered
     let bounds = [top - 1] + chosen.cuts + [bottom + 1]
     for (r, (from, to)) in zip(bounds, bounds.dropFirst()).enumerated() {
       var cells = [String](repeating: "", count: fields.count)
@@ -135,7 +208,50 @@ struct PDFRows {
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
         if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { doubt = doubt ?? .name }
       }
-      rows.append(Row(cells: cells, top: from, bottom: to, doubt: doubt))
+      if crossings.contains(where: { $0 > from && $0 <= to }) || !isSound(cells) {
+        doubt = doubt ?? .columns
+      }
+      rows.append(Row(cells: cells, top: from, bottom: to, doubt: doubt, anchor: anchors[r].top))
+    }
+    doubtNeighbours()
+    // Where most rows do not hold, the borders of the columns or the rows are wrong everywhere.
+    if rows.count(where: { $0.doubt != nil }) * 2 > rows.count || hasEmptyColumn {
+      for r in rows.indices where rows[r].doubt == nil { rows[r].doubt = .columns }
+    }
+  }
+
+  /// Whether a column that rows of such a table always fill holds nothing: its cells were taken for another column's.
+  private var hasEmptyColumn: Bool {
+    let always: Set<Indicator.Field?> = [.level1, .level2, .level3, .target, .operator, .unit]
+    return rows.count > 2 && fields.indices.contains { always.contains(fields[$0]) && lines[$0].isEmpty }
+  }
+
+  private static func crosses(_ word: Line, _ columns: PDFColumns) -> Bool {
+    let least = word.height * 0.6
+    return columns.bounds.contains { word.left < $0 - least && word.right > $0 + least }
+  }
+
+  /// Whether no cell holds what its column never does: words under 分值, a number for a name.
+  private func isSound(_ cells: [String]) -> Bool {
+    for (column, text) in cells.enumerated() where !text.withoutSpace.isEmpty {
+      guard let field = fields[column], field != .level1, field != .level2 else { continue }
+      if likeness.scores(of: text, in: [field]).contains(where: { $0 <= -60 }) { return false }
+    }
+    return true
+  }
+
+  /// What one row lacks another may have taken: a row next to a doubtful one is doubtful where their lines stand close.
+  private mutating func doubtNeighbours() {
+    let doubtful = rows.map { $0.doubt != nil }
+    for r in rows.indices.dropFirst() where doubtful[r] != doubtful[r - 1] {
+      let cut = rows[r].top
+      let isClose = contentColumns.contains { column in
+        guard let above = lines[column].last(where: { $0.middle <= cut }),
+          let below = lines[column].first(where: { $0.middle > cut })
+        else { return false }
+        return below.top - above.bottom < lineHeight * 0.25
+      }
+      if isClose { rows[doubtful[r] ? r - 1 : r].doubt = .columns }
     }
   }
 
@@ -148,6 +264,13 @@ struct PDFRows {
     var misfit = 0.0
     var from = top - 1
     for (anchor, next) in zip(anchors, anchors.dropFirst()) {
+      if isTop {
+        // Where cells begin at the top of their row, a row ends where the next one begins.
+        misfit += off(names.filter { $0.middle > from && $0.middle <= next.top }, anchor, true)
+        cuts.append(next.top)
+        from = next.top
+        continue
+      }
       let between = names.filter { $0.middle > from && $0.middle < next.bottom }
       var candidates = [(anchor.bottom + next.top) / 2]
       for (upper, lower) in zip(between, between.dropFirst()) where lower.top >= anchor.top - lineHeight * 20
@@ -169,6 +292,21 @@ struct PDFRows {
     return (cuts, misfit, isTop)
   }
 
+  /// How many cells, of all columns, are not in the place they should have.
+  private func off(
+    _ cuts: [Double], _ anchors: [Line], _ top: Double, _ bottom: Double, isTop: Bool
+  ) -> Int {
+    let bounds = [top - 1] + cuts + [bottom + 1]
+    var count = 0
+    for (r, (from, to)) in zip(bounds, bounds.dropFirst()).enumerated() where r < anchors.count {
+      for column in contentColumns {
+        let inside = lines[column].filter { $0.middle > from && $0.middle <= to }
+        if !inside.isEmpty, off(inside, anchors[r], isTop) > lineHeight * 0.2 { count += 1 }
+      }
+    }
+    return count
+  }
+
   private func off(_ lines: [Line], _ anchor: Line, _ isTop: Bool) -> Double {
     guard let first = lines.first, let last = lines.last else { return lineHeight }
     return abs((isTop ? first.middle : (first.top + last.bottom) / 2) - anchor.middle)
@@ -180,8 +318,9 @@ struct PDFRows {
     guard let column = fields.firstIndex(of: field), !rows.isEmpty, rows.count <= Self.mostRows else {
       return
     }
-    let labels = self.labels(lines[column], field)
-    guard !labels.isEmpty else { return }
+    // 绩效指标 beside all rows heads the table; the rest of a name shows that the lines were put together wrongly.
+    let labels = self.labels(lines[column], field).filter { words.column($0.text) != .other }
+    guard !labels.isEmpty, !labels.contains(where: { "指标".hasSuffix($0.text.withoutSpace) }) else { return }
     if let starts = starts(of: labels) {
       for (label, row) in zip(labels, starts) where row >= 0 { rows[row].cells[column] = label.text }
     }
@@ -215,6 +354,22 @@ struct PDFRows {
     return field == .level1 ? words.isFirstLevel(name) : words.isSecondLevel(name)
   }
 
+  /// How many rows before each have a second level that sheets never print below this first one: 社会效益指标 below 产出指标.
+  private func misplaced(below label: String) -> [Int] {
+    var sums = [0]
+    let first = (IndicatorName.level(label, words: words)?.name ?? label).folded
+    let own = vocabulary.cells.levels.filter { $0.names.contains(first) }
+    let column = fields.firstIndex(of: .level2)
+    var second = ""
+    for row in rows {
+      if let column, !row.cells[column].isEmpty { second = row.cells[column].withoutSpace.folded }
+      let isKnown = vocabulary.cells.levels.contains { $0.under.contains(second) }
+      let isOwn = own.isEmpty || !isKnown || own.contains { $0.under.contains(second) }
+      sums.append(sums[sums.count - 1] + (isOwn ? 0 : 1))
+    }
+    return sums
+  }
+
   /// The first row of each label, from the division of the rows in which labels stand best in the middle (or at the top)
   /// of theirs; -1 for a label that has none. Rows before the first label go on with the one of the page before.
   private func starts(of labels: [Line]) -> [Int]? {
@@ -226,11 +381,14 @@ struct PDFRows {
     var from = [[Int]](repeating: [Int](repeating: -1, count: count + 1), count: labels.count + 1)
     for skipped in 0...count { best[0][skipped] = Double(skipped) * lineHeight }
     for (k, label) in labels.enumerated() {
+      let misplaced = misplaced(below: label.text)
       for end in (k + 1)...count {
         for start in k..<end where best[k][start] < .infinity {
           let middle = abs((rows[start].top + rows[end - 1].bottom) / 2 - label.middle)
           let top = abs(rows[start].top + lineHeight / 2 - label.middle)
-          let cost = best[k][start] + min(middle, top + lineHeight / 4)
+          let cost =
+            best[k][start] + (isTop ? top : min(middle, top + lineHeight / 4)) + lineHeight
+            * 2 * Double(misplaced[end] - misplaced[start])
           if cost < best[k + 1][end] {
             best[k + 1][end] = cost
             from[k + 1][end] = start

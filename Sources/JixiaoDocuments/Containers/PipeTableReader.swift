@@ -22,8 +22,46 @@ struct PipeTableReader: DocumentFormat {
       if filled >= 2 { rows += 1 } else { cells += 1 }
     }
     let isStream = cells > rows * 2
+    if !isStream, let reading = try even(input) { return reading }
     let tokens = isStream ? Self.stream(lines) : Self.rows(lines)
     return try LooseReading.read(tokens, isStream: isStream, input, reader: name)
+  }
+
+  /// A table of which every row has as many cells as its headings: nil for any other.
+  private func even(_ input: ReaderInput) throws(ReadError) -> Reading? {
+    let words = input.vocabulary.sheets
+    var rows: [(line: Int, cells: [String])] = []
+    for line in input.lines.lines where !line.isBlank {
+      let text = input.lines.text(line.range)
+      var pieces = Self.pieces(text)
+      if pieces.count == 1 {
+        rows.append((line.number, [text]))
+        continue
+      }
+      if text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
+      if pieces[0].allSatisfy(\.isWhitespace), text.folded.hasPrefix("|") { pieces.removeFirst() }
+      if let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
+      rows.append((line.number, pieces.map(String.init)))
+    }
+    let tables = rows.filter { $0.cells.count > 1 }.map(\.cells)
+    guard let headed = tables.firstIndex(where: { $0.count { words.column($0) != nil } >= 3 }) else {
+      return nil
+    }
+    let width = tables[headed].count
+    guard tables[headed...].allSatisfy({ $0.count == width }) else { return nil }
+    var builder = GridBuilder(input, rowsMayBeCut: false)
+    for row in rows {
+      if row.cells.count == 1 {
+        builder.addLine(row.cells[0], at: Place(line: row.line))
+      } else {
+        try builder.addRow(
+          row.cells.enumerated().map {
+            Grid.Cell(text: $0.element, place: Place(line: row.line, column: $0.offset + 1))
+          })
+      }
+    }
+    builder.endTable()
+    return SheetCutter.read(builder, input, reader: name)
   }
 
   private static func bars(in line: TextLines.Line, _ lines: TextLines) -> Int {
@@ -50,11 +88,14 @@ struct PipeTableReader: DocumentFormat {
       if pieces.count > 1, text.allSatisfy({ "|-: \t".contains($0) }), text.contains("-") { continue }
       if pieces.count > 1, pieces[0].allSatisfy(\.isWhitespace) { pieces.removeFirst() }
       if pieces.count > 1, let last = pieces.last, last.allSatisfy(\.isWhitespace) { pieces.removeLast() }
+      let endsBlank = pieces.last.map { $0.allSatisfy(\.isWhitespace) } ?? true
       for (i, piece) in pieces.enumerated() {
         tokens.append(
           LooseToken(
             text: String(piece), place: Place(line: line.number, column: i + 1), gap: i == 0 ? .rowEnd : .bar,
-            startsRow: i == 0, position: i, isText: isText, isCut: isOpen))
+            startsRow: i == 0, position: i, fromEnd: pieces.count - i, endsBlank: endsBlank,
+            rowCount: pieces.count, isText: isText,
+            isCut: isOpen))
       }
     }
     return tokens

@@ -129,6 +129,11 @@ struct BodyReader {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
     }
+    if let cell, relation == nil, vocabulary.relations.isSign(cell.text) {
+      log.unread(
+        cell.text, at: cell.place, zh: "指标值一列里只有符号", en: "nothing but a sign stands in the column of targets")
+      return Target(unit: unit?.text.withoutSpace)
+    }
     return targets.target(
       cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
   }

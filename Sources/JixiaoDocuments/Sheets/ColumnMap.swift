@@ -10,6 +10,8 @@ struct ColumnMap: Sendable {
   private(set) var moreSigns: [Int] = []
   /// Why a column with a known heading is not used: a second one of the same meaning, a long-term one.
   private(set) var notUsed: [Int: Indicator.Field] = [:]
+  /// Columns that say of each row whose it is: 项目名称 before 一级指标, where a table lists several projects.
+  private(set) var labels: [Int: SheetWords.Label] = [:]
   /// Over how many rows the headings reach.
   let rowCount: Int
   let place: Place
@@ -19,14 +21,16 @@ struct ColumnMap: Sendable {
   func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
 
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
-  init?(_ table: Grid.Table, at index: Int, words: SheetWords) {
+  ///
+  /// Of columns printed twice those from `annualFrom` on are the year's, where the head above says so.
+  init?(_ table: Grid.Table, at index: Int, annualFrom: Int? = nil, words: SheetWords) {
     var best: ColumnMap?
     var bestKnown = 0
     for count in 1...3 where index + count <= table.rows.count {
       let rows = Array(table.rows[index..<(index + count)])
       // A row of which no cell belongs to headings ends them.
       if count > 1, !Self.continues(rows[count - 1], words: words) { break }
-      guard let found = ColumnMap(rows, words: words) else { continue }
+      guard let found = ColumnMap(rows, annualFrom: annualFrom, words: words) else { continue }
       let known = found.fields.count { $0 != nil }
       if known > bestKnown { (best, bestKnown) = (found, known) }
     }
@@ -35,7 +39,7 @@ struct ColumnMap: Sendable {
   }
 
   /// Rows are headings where they name an indicator column and, beside it, a target or points.
-  private init?(_ rows: [Grid.Row], words: SheetWords) {
+  private init?(_ rows: [Grid.Row], annualFrom: Int?, words: SheetWords) {
     let width = rows.map(\.cells.count).max() ?? 0
     guard width >= 3, rows.count == 1 || Self.begins(rows[0], words: words) else { return nil }
     let texts = (0..<width).map { Self.texts(above: $0, rows) }
@@ -49,14 +53,18 @@ struct ColumnMap: Sendable {
     self.headings = headings
     rowCount = rows.count
     place = rows[0].place
-    settleRepeats(texts, words: words)
+    settleRepeats(texts, annualFrom: annualFrom, words: words)
+    let kinds: Set<SheetWords.Label> = [.project, .organization, .objective, .total, .fiscal]
+    for column in fields.indices where fields[column] == nil && notUsed[column] == nil {
+      if let label = words.label(headings[column])?.label, kinds.contains(label) { labels[column] = label }
+    }
     let names = has(.level3) || has(.level2)
     let values = has(.target) || has(.weight) || has(.actual)
     guard names, values, fields.count(where: { $0 != nil }) >= 3 else { return nil }
   }
 
   /// Of several columns of one meaning the first holds, unless another one is printed under 年度.
-  private mutating func settleRepeats(_ texts: [[String]], words: SheetWords) {
+  private mutating func settleRepeats(_ texts: [[String]], annualFrom: Int?, words: SheetWords) {
     for field in Indicator.Field.allCases {
       let columns = fields.indices.filter { fields[$0] == field }
       guard columns.count > 1 else { continue }
@@ -70,7 +78,9 @@ struct ColumnMap: Sendable {
         texts[column].contains { words.isAnnual($0.folded) }
           && !texts[column].contains { words.isLongTerm($0.folded) }
       }
-      let kept = annual ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
+      let below = annualFrom.flatMap { from in columns.first { $0 >= from } }
+      let kept =
+        annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
       for column in columns where column != (kept ?? columns[0]) {
         fields[column] = nil
         notUsed[column] = field
@@ -107,7 +117,20 @@ struct ColumnMap: Sendable {
   private static func begins(_ row: Grid.Row, words: SheetWords) -> Bool {
     let filled = row.cells.filter { !$0.isBlank }
     return filled.contains { words.column($0.text) != nil }
-      && filled.allSatisfy { $0.text.folded.count <= 16 }
+      && filled.allSatisfy { $0.text.folded.count <= 16 } || isAllParts(row, words: words)
+  }
+
+  /// Whether a row holds nothing but beginnings of headings: 一级 | 二级 | 三级 | 预期 | 实际 over 指标 | 指标 | ….
+  static func isAllParts(_ row: Grid.Row, words: SheetWords) -> Bool {
+    var parts = 0
+    for cell in row.cells where !cell.isBlank {
+      if cell.text.utf8.count > 60 { return false }
+      let folded = cell.text.folded
+      if words.isFirstLevel(folded) || words.isSecondLevel(folded) { return false }
+      if !words.isHeadingPart(folded), words.column(folded) == nil { return false }
+      parts += 1
+    }
+    return parts >= 3
   }
 
   /// Whether a row below headings can be one more of them: all its texts are headings, parts of them or of their group.

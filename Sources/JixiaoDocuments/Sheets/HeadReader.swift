@@ -24,13 +24,32 @@ struct HeadReader {
     let rows = HeadRows.joined(rows, words: words)
     self.rows = rows
     self.words = words
-    labels = rows.map { row in row.cells.map { $0.isBlank ? nil : words.label($0.text) } }
+    labels = Self.labels(of: rows, words)
     used = rows.map { [Bool](repeating: false, count: $0.cells.count) }
     findMoneyUnit()
     readMoneyTable(log: &log)
     readToTheRight(log: &log)
     readBelow(log: &log)
     if organization == nil { findCodedOrganization() }
+  }
+
+  /// The labels of all cells; of two alike in a row below 中期资金总额 | … | 年度资金总额 the one of the year holds.
+  private static func labels(of rows: [Grid.Row], _ words: SheetWords) -> [[Found?]] {
+    var annual = 0
+    return rows.map { row in
+      var labels = row.cells.map { $0.isBlank ? nil : words.label($0.text) }
+      let isLong = row.cells.map { words.isLongTerm($0.text.prefix(20).description.folded) }
+      if let total = labels.firstIndex(where: { $0?.label == .total }), isLong[..<total].contains(true) {
+        annual = total
+      }
+      for column in labels.indices where column < annual {
+        guard let label = labels[column]?.label, label.isMoney,
+          labels[annual...].contains(where: { $0?.label == label })
+        else { continue }
+        labels[column] = (.ignored, 0)
+      }
+      return labels
+    }
   }
 
   /// `207101天津市河北区人民法院` beside `单位:万元`, without a label: a code of the budget's list of units before a name.
@@ -64,32 +83,63 @@ struct HeadReader {
     for (r, row) in labels.enumerated() {
       let columns = row.indices.filter { row[$0].map { measures.contains($0.label) } ?? false }
       guard columns.count >= 2, columns.contains(where: { row[$0]?.label.isMoney ?? false }) else { continue }
+      if r + 1 < rows.count, labels[r + 1].allSatisfy({ $0 == nil }) {
+        let values = rows[r + 1].cells.indices.filter { !rows[r + 1].cells[$0].isBlank }
+        for pair in values.count > 1 ? measured(values, r + 1, columns, row) : [] {
+          used[r + 1][pair.value] = true
+          take(pair.measure, rows[r + 1].cells[pair.value], rank: 0, log: &log)
+        }
+      }
       for below in rows.indices where below > r {
         guard let label = labels[below].lazy.compactMap({ $0?.label }).first(where: { $0 != .ignored }),
           label.isMoney
         else { break }
         let own = labels[below].firstIndex { $0?.label == label } ?? 0
-        // Where a measure stands over the label itself, the cells are not below theirs: only their number tells.
-        if own < row.count, row[own].map({ measures.contains($0.label) }) ?? false {
-          let values = rows[below].cells.indices.filter { $0 > own && !rows[below].cells[$0].isBlank }
-          for value in values { used[below][value] = true }
-          for (column, value) in zip(columns, values) where label == .total && values.count == columns.count {
-            if let measure = row[column]?.label {
-              take(measure, rows[below].cells[value], rank: 0, log: &log)
-            }
-          }
-          for (column, label) in labels[below].enumerated() where label != nil { used[below][column] = true }
-          continue
+        let values = rows[below].cells.indices.filter {
+          $0 > own && !rows[below].cells[$0].isBlank && labels[below][$0] == nil
         }
-        for column in columns where column < rows[below].cells.count {
-          guard let measure = row[column]?.label, labels[below][column] == nil else { continue }
-          used[below][column] = true
-          if label == .total { take(measure, rows[below].cells[column], rank: 0, log: &log) }
+        for pair in measured(values, below, columns, row) where label == .total {
+          take(pair.measure, rows[below].cells[pair.value], rank: 0, log: &log)
         }
+        for value in values { used[below][value] = true }
         for (column, label) in labels[below].enumerated() where label != nil { used[below][column] = true }
       }
       for column in row.indices where row[column] != nil { used[r][column] = true }
     }
+  }
+
+  /// Which measure each value of a row belongs to: the one it stands below or, where merged cells are gone and the row
+  /// has moved, the one of its rank, if the numbers are as many or 执行率 is where a percentage is.
+  private func measured(_ values: [Int], _ below: Int, _ columns: [Int], _ row: [Found?]) -> [(
+    measure: SheetWords.Label, value: Int
+  )] {
+    let cells = rows[below].cells
+    let areAmounts = values.allSatisfy {
+      PrintedNumber(cells[$0].text, words: words).value != nil || words.isNoNumber(cells[$0].text.folded)
+        || cells[$0].text.folded.hasSuffix("%")
+    }
+    guard areAmounts else { return [] }
+    let measures = columns.compactMap { row[$0]?.label }
+    // A label below a measure shows that the row has moved.
+    let hasMoved = columns.contains { $0 < labels[below].count && labels[below][$0] != nil }
+    if !hasMoved, values.allSatisfy({ columns.contains($0) }) {
+      return values.compactMap { value in row[value].map { ($0.label, value) } }
+    }
+    guard values.count <= measures.count, fits(Array(measures.prefix(values.count)), values, cells) else {
+      return []
+    }
+    let isShort = values.count < measures.count
+    if isShort, !measures.prefix(values.count).contains(.rate) { return [] }
+    return Array(zip(measures, values))
+  }
+
+  /// Whether a percentage stands where 执行率 is, and nowhere else.
+  private func fits(_ measures: [SheetWords.Label], _ values: [Int], _ cells: [Grid.Cell]) -> Bool {
+    measures.count == values.count
+      && zip(measures, values).allSatisfy { measure, value in
+        let text = cells[value].text.folded
+        return words.isNoNumber(text) || text.hasSuffix("%") == (measure == .rate)
+      }
   }
 
   private mutating func readToTheRight(log: inout ReadLog) {
@@ -131,6 +181,12 @@ struct HeadReader {
         take(found.label, below.cells[column], rank: found.rank, log: &log)
       }
     }
+  }
+
+  /// Takes what a column of the table says for this sheet, which outweighs the head of all.
+  mutating func takeFromColumn(_ label: SheetWords.Label, _ cell: Grid.Cell, log: inout ReadLog) {
+    ranks[label] = nil
+    take(label, cell, rank: -1, log: &log)
   }
 
   /// Keeps a value, unless a label that is preferred has one already.

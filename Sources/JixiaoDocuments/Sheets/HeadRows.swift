@@ -58,6 +58,7 @@ enum HeadRows {
     var at = start + 1
     while at < rows.count, let cell = single(rows[at]), words.label(cell.text) == nil,
       PrintedNumber(cell.text, words: words).value != nil || words.isNoNumber(cell.text.folded)
+        || cell.text.folded.hasSuffix("%")
     {
       cells.append(cell)
       at += 1

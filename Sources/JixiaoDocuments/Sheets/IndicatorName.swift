@@ -48,12 +48,24 @@ enum IndicatorName {
     guard !text.isEmpty else { return nil }
     guard let last = text.last, last == ")" || last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), open != text.startIndex
-    else { return (text, nil) }
+    else { return withoutBracket(text, words: words) }
     let inside = text[text.index(after: open)...].dropLast()
     guard inside.hasSuffix("分"), let weight = PrintedNumber(String(inside), words: words).value else {
       return (text, nil)
     }
     return (String(text[..<open]), weight)
+  }
+
+  /// `部门预算管理80分)`, of which the opening bracket was lost.
+  private static func withoutBracket(_ text: String, words: SheetWords) -> (name: String, subtotal: Exact?) {
+    let isClosed = text.hasSuffix("分)") || text.hasSuffix("分）")
+    guard isClosed, !text.contains(where: { $0 == "(" || $0 == "（" }) else { return (text, nil) }
+    let name = text.dropLast(2)
+    let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    guard digits > 0, digits < name.count,
+      let weight = PrintedNumber(String(name.suffix(digits)), words: words).value
+    else { return (text, nil) }
+    return (String(name.dropLast(digits)), weight)
   }
 
   private static func nonEmpty(_ text: Substring) -> String? { text.isEmpty ? nil : String(text) }

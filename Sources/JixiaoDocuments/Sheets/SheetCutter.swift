@@ -14,6 +14,8 @@ struct SheetCutter {
     var head: [Grid.Row] = []
     var columns: ColumnMap?
     var body: BodyReader
+    /// What the row before said in columns such as 项目名称.
+    var rowLabels: [SheetWords.Label: Grid.Cell] = [:]
     /// False once text stood between the table and what follows: rows of another table are not this sheet's.
     var bodyIsOpen = false
   }
@@ -126,7 +128,9 @@ struct SheetCutter {
         }
         if takeYear(only.text) { continue }
       }
-      if headings.isIn(row, words: words), let columns = ColumnMap(table, at: index - 1, words: words) {
+      if headings.isIn(row, words: words) || ColumnMap.isAllParts(row, words: words),
+        let columns = ColumnMap(table, at: index - 1, annualFrom: annualColumn(), words: words)
+      {
         draft.columns = columns
         log.saw(columns, words: words)
         draft.bodyIsOpen = true
@@ -147,10 +151,57 @@ struct SheetCutter {
         guard let whole = mended(row, columns, table, &index) else { continue }
         row = whole
       }
+      takeLabels(row, columns)
       let before = draft.body.indicators.count
       draft.body.read(row, columns, log: &log)
       log.sawRow(indicators: draft.body.indicators.count - before)
     }
+  }
+
+  /// Where the head sets the year's goal beside a longer one: 实施期目标 | 年度目标; nil where it does not.
+  private func annualColumn() -> Int? {
+    for row in draft.head.reversed() {
+      guard let long = row.cells.firstIndex(where: { isShort($0) && words.isLongTerm($0.text.folded) }),
+        let annual = row.cells.firstIndex(where: {
+          isShort($0) && words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded)
+        }), annual > long
+      else { continue }
+      return annual
+    }
+    return nil
+  }
+
+  private func isShort(_ cell: Grid.Cell) -> Bool { !cell.isBlank && cell.text.utf8.count <= 90 }
+
+  /// Takes what a row says in columns such as 项目名称; another project is another sheet below the same headings.
+  private mutating func takeLabels(_ row: Grid.Row, _ columns: ColumnMap) {
+    guard !columns.labels.isEmpty else { return }
+    var found: [SheetWords.Label: Grid.Cell] = [:]
+    for (column, label) in columns.labels where column < row.cells.count && !row.cells[column].isBlank {
+      found[label] = row.cells[column]
+    }
+    guard let name = found[.project] ?? found[.organization] else {
+      draft.rowLabels.merge(found) { old, _ in old }
+      return
+    }
+    let label: SheetWords.Label = found[.project] == nil ? .organization : .project
+    if draft.rowLabels[label]?.text.withoutSpace == name.text.withoutSpace {
+      draft.rowLabels.merge(found) { old, _ in old }
+      return
+    }
+    var kept: [SheetWords.Label: Grid.Cell] = [:]
+    if !draft.body.indicators.isEmpty {
+      let head = draft.head
+      kept[.organization] = draft.rowLabels[.organization]
+      finish(next: nil)
+      draft.head = head
+      draft.columns = columns
+      draft.bodyIsOpen = true
+    } else if label == .project, let above = draft.rowLabels[.project], found[.organization] == nil {
+      // A unit's own row above those of its projects.
+      kept[.organization] = above
+    }
+    draft.rowLabels = kept.merging(found) { _, new in new }
   }
 
   /// A row that names a project or an organisation begins another sheet.
@@ -218,7 +269,8 @@ struct SheetCutter {
       draft = following
     }
     guard let columns = draft.columns else { return }
-    let head = HeadReader(draft.head, words: words, log: &log)
+    var head = HeadReader(draft.head, words: words, log: &log)
+    for (label, cell) in draft.rowLabels { head.takeFromColumn(label, cell, log: &log) }
     if draft.body.indicators.isEmpty {
       let text = [draft.title?.text, head.project].compactMap { $0 }.joined(separator: " ")
       log.unread(

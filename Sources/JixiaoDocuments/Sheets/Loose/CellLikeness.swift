@@ -25,6 +25,8 @@ struct CellLikeness {
     /// With points behind it, as only levels are printed: 预算编制(30分).
     var hasSubtotal = false
     var isYear = false
+    /// Says what earns or loses points, as no target does.
+    var isCriterion = false
     /// Behind the number stands more than a unit: ≥360天服务读者.
     var isNameWithNumber = false
   }
@@ -75,7 +77,8 @@ struct CellLikeness {
     let target = Target(cell: text, vocabulary: vocabulary)
     if target.value != nil { traits.quantity = target }
     traits.isDate = target.deadline != nil
-    traits.isRelation = spellings.relation(ofCell: text) != nil
+    traits.isRelation = spellings.relation(ofCell: text) != nil || vocabulary.cells.kinds.contains(folded)
+    traits.isCriterion = folded.contains("扣") || folded.contains("得分") || folded.contains("计分")
     traits.isUnit = vocabulary.units.unit(text) != nil
     traits.isHeading = words.column(text) != nil
     if let closed = words.closedWord(Substring(folded)), closed.rest.isEmpty { traits.closed = closed.field }
@@ -104,8 +107,10 @@ struct CellLikeness {
     case .target:
       if traits.isRelation || traits.level1 || traits.level2 || traits.isNumberedName { return -50 }
       if let quantity = traits.quantity {
+        if traits.isNameWithNumber { return 12 }
         return quantity.relation != nil ? 40 : quantity.unit != nil ? 30 : 20
       }
+      if traits.isCriterion { return -20 }
       return traits.isDate ? 30 : traits.closed != nil ? -20 : traits.isUnit ? -10 : 5
     case .actual:
       if traits.level1 || traits.level2 || traits.isNumberedName { return -50 }

@@ -195,7 +195,7 @@ struct ColumnLattice {
         let scores = likeness.scores(of: text, in: columns)
         for column in 0..<width {
           var score = scores[column] + cost
-          if tokens[start].position == column, !tokens[start].isBlank { score += 8 }
+          if tokens[start].isInPlace(column, of: width) { score += 12 }
           edges.append(Edge(tokens: start..<(end + 1), column: column, score: score))
         }
       }

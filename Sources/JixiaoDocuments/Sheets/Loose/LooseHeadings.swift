@@ -68,6 +68,9 @@ struct LooseHeadings {
     var at = start
     var end = start
     var unknown: [Column] = []
+    // A row that the text marks has a column for each of its cells, and so for those before the first known one.
+    let leading = leadingLabels(tokens, start, words)
+    columns += leading.map { Column(text: $0.text.withoutSpace, field: nil, place: $0.place) }
     while at < tokens.count {
       if let found = heading(tokens, at, words) {
         columns += unknown + [found.column]
@@ -88,7 +91,32 @@ struct LooseHeadings {
         break
       }
     }
-    return made(columns, start..<end, words)
+    if !unknown.isEmpty, endsHeadings(tokens, at, words) {
+      columns += unknown
+      end = at
+    }
+    return made(columns, (start - leading.count)..<end, above: tokens[..<start], words)
+  }
+
+  /// Labels of the head that stand as headings before the first column: 项目名称 | 年度绩效目标 | 一级指标.
+  private static func leadingLabels(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [LooseToken]
+  {
+    var first = start
+    while first > 0, !tokens[first - 1].isBlank, !tokens[first - 1].isText,
+      let label = words.label(tokens[first - 1].text)?.label, label != .organization || first > 1
+    {
+      first -= 1
+    }
+    let labels = tokens[first..<start]
+    let names = labels.contains { words.label($0.text).map { $0.label == .project } ?? false }
+    return names && labels.count >= 2 ? Array(labels) : []
+  }
+
+  /// Whether rows begin here: a new marked row, or the name of a first level.
+  private static func endsHeadings(_ tokens: [LooseToken], _ at: Int, _ words: SheetWords) -> Bool {
+    guard at < tokens.count else { return false }
+    if tokens[at].gap == .rowEnd { return true }
+    return words.isFirstLevel(IndicatorName.level(tokens[at].text, words: words)?.name.folded ?? "")
   }
 
   /// A piece, or two or three of a broken line, that are a heading: the longest one.
@@ -112,7 +140,7 @@ struct LooseHeadings {
 
   /// Headings of two lines each that were read line by line: 年度 实际 指标值 完成值.
   private static func zipped(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [Column]? {
-    for count in [2, 3] where start + 2 * count <= tokens.count {
+    for count in stride(from: 10, through: 2, by: -1) where start + 2 * count <= tokens.count {
       var columns: [Column] = []
       for i in 0..<count {
         let text = tokens[start + i].text + tokens[start + count + i].text
@@ -134,10 +162,14 @@ struct LooseHeadings {
   }
 
   /// Headings that are enough for a table, each field once, levels first: a heading over two lines comes after others.
-  private static func made(_ found: [Column], _ range: Range<Int>, _ words: SheetWords) -> LooseHeadings? {
+  private static func made(
+    _ found: [Column], _ range: Range<Int>, above: ArraySlice<LooseToken> = [], _ words: SheetWords
+  ) -> LooseHeadings? {
     var columns: [Column] = []
     var fields: Set<Indicator.Field> = []
-    for var column in found {
+    let own = ungrouped(found.drop { isGroup($0, words) }.map { $0 })
+    let hasPairs = arePairs(own)
+    for var column in hasPairs ? annualOnly(own, above, words) : own {
       // A second column of signs stays one: 指标性质 beside 指标方向.
       if let field = column.field, field != .operator, !fields.insert(field).inserted { column.field = nil }
       columns.append(column)
@@ -151,10 +183,63 @@ struct LooseHeadings {
     // A heading over two lines, or one among rows, is read after others that stand behind it.
     let places = columns.indices.filter { isLevel(columns[$0]) }
     let areTogether = places.last.map { $0 - places[0] + 1 == places.count } ?? true
-    if !areTogether || places[0] > levels.count {
+    if !hasPairs, !areTogether || places[0] > levels.count {
       columns =
         levels.compactMap { level in columns.first { $0.field == level } } + columns.filter { !isLevel($0) }
     }
     return LooseHeadings(columns: columns, range: range)
+  }
+
+  /// 绩效指标 before 一级指标 heads the whole table and has no cells of its own.
+  private static func isGroup(_ column: Column, _ words: SheetWords) -> Bool {
+    column.field == nil && words.column(column.text) == .other
+  }
+
+  private static func arePairs(_ found: [Column]) -> Bool {
+    let pairs: [Indicator.Field] = [.level3, .target]
+    return pairs.allSatisfy { field in found.count { $0.field == field } == 2 }
+  }
+
+  /// Of two sets of columns, 实施期目标 beside 年度目标, the year's; neither target where the text does not say which it is.
+  private static func annualOnly(
+    _ found: [Column], _ above: ArraySlice<LooseToken>, _ words: SheetWords
+  ) -> [Column] {
+    let marks = above.suffix(60).filter { !$0.isBlank && $0.text.utf8.count <= 90 }
+    let annual = marks.lastIndex { words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded) }
+    let long =
+      marks.lastIndex { words.isLongTerm($0.text.folded) && words.label($0.text) != nil }
+      ?? marks.lastIndex { words.isLongTerm($0.text.folded) }
+    var columns = found
+    func drop(_ index: Int) {
+      columns[index].field = nil
+      columns[index].text = words.longTermMark + columns[index].text
+    }
+    for field in [Indicator.Field.level1, .level2, .level3, .target] {
+      let both = found.indices.filter { found[$0].field == field }
+      guard both.count == 2 else { continue }
+      if let annual, let long {
+        drop(annual > long ? both[0] : both[1])
+      } else if field == .target {
+        for index in both { drop(index) }
+      }
+    }
+    return columns
+  }
+
+  /// 符号 | 值 | 单位, printed below 绩效指标值 and so read behind all other headings, put in its place.
+  private static func ungrouped(_ found: [Column]) -> [Column] {
+    let parts: Set<Indicator.Field?> = [.operator, .target, .unit]
+    for (at, column) in found.enumerated() where column.field == .target {
+      guard let group = found[..<at].firstIndex(where: { $0.field == .target }),
+        found[group].text.folded.hasSuffix(column.text.folded), found[group].text.count > column.text.count
+      else { continue }
+      var first = at
+      while first - 1 > group, parts.contains(found[first - 1].field) { first -= 1 }
+      var end = at + 1
+      while end < found.count, parts.contains(found[end].field) { end += 1 }
+      if end - first < 2 { continue }
+      return Array(found[..<group] + found[first..<end] + found[(group + 1)..<first] + found[end...])
+    }
+    return found
   }
 }

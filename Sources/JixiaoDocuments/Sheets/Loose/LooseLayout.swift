@@ -42,6 +42,11 @@ struct LooseLayout {
       addTable(headings, headings.range.upperBound..<end)
       at = end
     }
+    if tables == 0, let rows = HeadlessRows(tokens, vocabulary: likeness.vocabulary) {
+      addText(0..<rows.range.lowerBound)
+      grid.blocks.append(.table(rows.table))
+      at = rows.range.upperBound
+    }
     addText(at..<tokens.count)
   }
 
@@ -132,11 +137,13 @@ struct LooseLayout {
     let last = rows.lastIndex { $0.hasContent(headings.fields) } ?? -1
     let rest = rows[(last + 1)...]
     rows = Array(rows[...last])
-    let lostAny = isStream && rows.contains { doubt($0, headings.fields, lostAny: false) != nil }
+    let lostAny =
+      isStream && rows.contains { doubt($0, headings.fields, lostAny: false, isMarked: true) != nil }
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
-      var why = doubt(row, headings.fields, lostAny: lostAny)
-      if isStream, let name = names[r],
+      var why = doubt(
+        row, headings.fields, lostAny: lostAny, isMarked: body[row.first].gap == .rowEnd)
+      if body[row.first].gap != .rowEnd, let name = names[r],
         r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
       {
         why =
@@ -152,6 +159,7 @@ struct LooseLayout {
         else { continue }
       }
       let isRead = why == nil
+      if isRead { reportLoosePieces(row, headings.fields, body) }
       let first = body[row.first].place
       var cells = (0..<width).map {
         Grid.Cell(
@@ -164,8 +172,27 @@ struct LooseLayout {
       table.rows.append(Grid.Row(cells: cells, place: place(line: first.line, row: table.rows.count + 1)))
     }
     grid.blocks.append(.table(table))
+    for row in rest where row.has(.level3, in: headings.fields) {
+      let all = row.all.sorted()
+      guard let first = all.first,
+        all.contains(where: { likeness.vocabulary.relations.isSign(body[$0].text) })
+      else { continue }
+      log.unread(
+        all.map { body[$0].text.withoutSpace }.joined(separator: "|"), at: body[first].place,
+        zh: "这一行没有完，文本到此为止",
+        en: "the text ends within this row")
+    }
     for token in rest.flatMap(\.all).sorted() where !body[token].isBlank {
       grid.blocks.append(.text(Grid.Line(text: body[token].text, place: body[token].place)))
+    }
+  }
+
+  /// Names the pieces of a row that stand in a column of no use and could as well belong to another one.
+  private mutating func reportLoosePieces(_ row: Row, _ fields: [Indicator.Field?], _ body: [LooseToken]) {
+    for cell in row.cells where fields[cell.column] == nil && cell.margin < Self.leastMargin {
+      log.unread(
+        cell.tokens.map { body[$0].text.withoutSpace }.joined(), at: body[cell.tokens.lowerBound].place,
+        zh: "这一格可能属于另一列，没有取用", en: "the cell may belong to another column and is not used")
     }
   }
 
@@ -216,12 +243,19 @@ extension LooseLayout {
   }
 
   /// Why a row is not read; nil where it is.
-  private func doubt(_ row: Row, _ fields: [Indicator.Field?], lostAny: Bool) -> (zh: String, en: String)? {
+  ///
+  /// A row that the text marks may be a name alone; elsewhere a name alone is as likely a piece of another cell.
+  private func doubt(_ row: Row, _ fields: [Indicator.Field?], lostAny: Bool, isMarked: Bool) -> (
+    zh: String, en: String
+  )? {
     if !row.lost.isEmpty, row.hasContent(fields) {
       return ("有的内容不属于任何一列，整行不取", "some of it fits no column, so nothing of the row is used")
     }
     if row.cells.contains(where: { $0.margin < Self.leastMargin && fields[$0.column] != nil }) {
       return ("各格属于哪一列有不止一种读法", "its cells fit the columns in more than one way")
+    }
+    if row.has(.level3, in: fields), !row.hasContent(fields), !isMarked {
+      return ("只有名称，没有指标值、分值或完成值", "a name alone, without target, points or result")
     }
     let needed: [Indicator.Field] = [.target, .actual, .weight].filter { fields.contains($0) }
     if lostAny, row.has(.level3, in: fields), row.hasContent(fields),

@@ -32,10 +32,25 @@ struct LooseToken: Sendable {
   /// 0-based position in a row that the text marks, for a table whose cells are all there.
   var position: Int?
 
+  /// How many cells there are from here to the end of the row: merged cells that are gone lie before those left.
+  var fromEnd: Int?
+  /// Whether the last cell of the row is blank.
+  var endsBlank = false
+  /// How many cells the row has.
+  var rowCount = 0
+
   /// Text between tables, by the form of its line.
   var isText = false
   /// A row that the end of the text cuts off.
   var isCut = false
+
+  /// Whether the piece stands in a column by its place in the row, counted from the end where the row is short.
+  func isInPlace(_ column: Int, of width: Int) -> Bool {
+    if isBlank { return false }
+    // Blanks at the end may be cells, or only fill the row up.
+    guard let fromEnd, !endsBlank else { return false }
+    return rowCount <= width ? column == width - fromEnd : position == column
+  }
 
   var isBlank: Bool { !text.unicodeScalars.contains { !$0.properties.isWhitespace } }
   var cell: Grid.Cell { Grid.Cell(text: text, place: place) }
