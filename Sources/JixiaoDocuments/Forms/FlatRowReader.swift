@@ -99,16 +99,6 @@ package struct FlatRowReader: Sendable {
     return table.finished().first
   }
 
-  /// Reads the rows of several whole sheets; those that are refused are left out and told.
-  package func sheets(_ sources: [Source]) -> (sheets: [Sheet], unread: [Document.Unread]) {
-    var table = FlatTable(columns: columns, input: input)
-    var unread: [Document.Unread] = []
-    for source in sources {
-      if let record = record(source, &table) { table.add(record) } else { unread.append(invalid(source)) }
-    }
-    return (table.finished(), table.unread + unread)
-  }
-
   /// Nil where the bytes are no UTF-8.
   private func record(_ source: Source, _ table: inout FlatTable) -> DelimitedRecords.Record? {
     guard TextEncoding.isUTF8(source.bytes) else { return nil }

@@ -68,6 +68,7 @@ extension NameMark {
     case .unbounded: 128
     case .undefinedRate: 256
     case .state: 512
+    case .favourable: 1024
     }
   }
 }
