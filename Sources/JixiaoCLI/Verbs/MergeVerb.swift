@@ -20,8 +20,8 @@ enum MergeVerb {
     options: [shard.declaration, CommonOptions.output.declaration],
     examples: [
       Example(
-        "jixiao score Tests/Fixtures/sheets/year-end.csv --rules literal --totals --shard --range 0-300 -o 一.part",
-        Wording("算文件的一段", "score a part of a file"))
+        "jixiao merge Tests/Fixtures/parts/rest.part Tests/Fixtures/parts/first.part",
+        Wording("合并两段", "put two parts together"))
     ], run: run)
 
   @Sendable

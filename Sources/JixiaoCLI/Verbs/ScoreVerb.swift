@@ -82,6 +82,9 @@ enum ScoreVerb {
         "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules all",
         Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
       Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --rules literal --totals --shard --range 0-300",
+        Wording("算文件的一段，留给 jixiao merge", "score a part of a file, for jixiao merge")),
+      Example(
         "jixiao score Tests/Fixtures/sheets/year-end.csv --rules literal --summary",
         Wording("按单位、年度、一级指标合计", "sums by organisation, year and level 1")),
       Example(
