@@ -84,7 +84,9 @@ extension CompareVerb {
     for answer in answers {
       for problem in answer.problems where told.insert(problem).inserted {
         session.tell(
-          Complaint(answer.file, Wording(problem.message(in: .zh), problem.message(in: .en))))
+          Complaint(
+            problem.change.file == nil ? answer.file : nil,
+            Wording(problem.message(in: .zh), problem.message(in: .en))))
       }
     }
     let files = Set(answers.map(\.file)).sorted()
