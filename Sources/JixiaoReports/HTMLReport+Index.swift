@@ -106,10 +106,10 @@ extension HTMLReport {
   private var cuts: [(grade: String, from: Exact)] {
     let scales = Set(
       sheets.compactMap { sheet in
-        content.packs.first { $0.id == sheet.source.pack }?.grades.rule.scale(of: sheet.sheet.year)
+        content.packs.first { $0.id == sheet.source.pack }?.grades.rule.cuts(in: sheet.sheet.year)
       })
-    guard scales.count == 1, let scale = scales.first else { return [] }
-    return scale.cuts.map { ($0.grade, $0.from) }
+    guard scales.count == 1, let cuts = scales.first else { return [] }
+    return cuts.map { ($0.grade, $0.from) }
   }
 }
 

@@ -1,87 +1,51 @@
 import Jixiao
 
-/// Renders what would be as JSON, `jixiao.what-if/1`.
+/// Renders what-if answers as JSON: the records of the CSV as objects, totals with their exact fractions.
 public enum WhatIfJSON {
-  public static func render(_ answers: [WhatIf]) -> [UInt8] {
+  public static func render(_ records: [WhatIfRecord]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "jixiao.what-if/1")
-      json.array("sheets", answers, breaking: true) { json, answer in
-        json.object { write(answer, to: &$0) }
+      json.array("records", records, breaking: true) { json, record in
+        json.object { json in
+          json.member("kind", record.kind.rawValue)
+          json.member("file", record.file)
+          json.member("pack", record.pack)
+          json.member("sheet", record.sheet)
+          json.member("organization", record.organization)
+          json.member("project", record.project)
+          json.member("grade", record.grade)
+          json.member("border", record.border)
+          json.member("indicator", record.row?.indicator.ordinal)
+          json.member("level3", record.row?.indicator.level3)
+          json.member("from", record.from)
+          json.member("to", record.to)
+          span("pointsBefore", record.pointsBefore, &json)
+          span("pointsAfter", record.pointsAfter, &json)
+          span("totalBefore", record.totalBefore, &json)
+          span("totalAfter", record.totalAfter, &json)
+          json.member("gradeBefore", WhatIfRecord.span(record.gradesBefore))
+          json.member("gradeAfter", WhatIfRecord.span(record.gradesAfter))
+          json.member("clause", record.row?.clause)
+          json.member("why", record.row?.why)
+          if let sheets = record.sheets {
+            json.member("sheets", sheets.counted)
+            json.member("left", sheets.left)
+          }
+        }
       }
     }
     json.endLine()
     return json.bytes
   }
 
-  private static func write(_ answer: WhatIf, to json: inout JSONWriter) {
-    let sheet = answer.before.sheet
-    json.member("file", answer.file)
-    json.member("sheet", sheet.ordinal)
-    json.member("organization", sheet.organization)
-    json.member("project", sheet.project)
-    json.member("pack", answer.pack)
-    json.member("plan", answer.before.isPlan)
-    standing("before", answer.before, to: &json)
-    standing("after", answer.after, to: &json)
-    json.array("changes", answer.changes) { json, change in
-      json.object { json in
-        json.member("indicator", change.before.indicator.ordinal)
-        json.member("level3", change.before.indicator.level3)
-        side("before", change.before, to: &json)
-        side("after", change.after, to: &json)
-        json.member("clause", change.after.clause)
-        json.member("why", change.after.why)
-      }
-    }
-    json.array("goals", answer.goals) { json, goal in
-      json.object { json in
-        json.member("grade", goal.grade)
-        json.member("from", goal.from)
-        switch goal.way {
-        case .single(let ways): improvements("single", ways, nil, to: &json)
-        case .several(let ways): improvements("several", ways, nil, to: &json)
-        case .outOfReach(let most): improvements("out-of-reach", [], most, to: &json)
-        }
-      }
-    }
-  }
-
-  private static func standing(_ key: String, _ score: SheetScore, to json: inout JSONWriter) {
-    guard let total = score.total else {
-      json.null(key)
-      return
-    }
+  /// `{"low":85.71,"high":85.71,"exact":"600/7"}`, or null.
+  private static func span(_ key: String, _ points: Points?, _ json: inout JSONWriter) {
+    guard let points else { return json.member(key, nil as String?) }
     json.object(key) { json in
-      json.figure("low", total.low)
-      json.figure("high", total.high)
-      json.member("grade", score.grade)
+      json.member("low", points.low.points)
+      json.member("high", points.high.points)
+      json.member("exact", points.exact?.description)
     }
-  }
-
-  private static func side(_ key: String, _ score: IndicatorScore, to json: inout JSONWriter) {
-    json.object(key) { json in
-      json.member("actual", score.indicator.actual)
-      json.member("weight", score.indicator.weight)
-      json.figure("low", score.points?.low)
-      json.figure("high", score.points?.high)
-    }
-  }
-
-  private static func improvements(
-    _ way: String, _ ways: [Goal.Improvement], _ most: Exact?, to json: inout JSONWriter
-  ) {
-    json.member("way", way)
-    json.array("improvements", ways) { json, improvement in
-      json.object { json in
-        json.member("indicator", improvement.indicator)
-        json.member("level3", improvement.name)
-        json.member("from", improvement.from)
-        json.member("to", improvement.to)
-        json.member("unit", improvement.unit)
-        json.figure("share", improvement.share)
-      }
-    }
-    json.member("most", most)
   }
 }

@@ -52,8 +52,8 @@ enum CompareVerb {
     options: [
       by.declaration, format.declaration, CommonOptions.output.declaration, baseline.declaration,
       minimumPeers.declaration, band.declaration, top.declaration, align.declaration, writeAlign.declaration,
-      WhatIfMode.assumptions.declaration, WhatIfMode.goals.declaration,
-      CommonOptions.rules.declaration, CommonOptions.force.declaration, CommonOptions.jobs.declaration,
+      whatIf.declaration, improve.declaration, CommonOptions.rules.declaration,
+      CommonOptions.force.declaration, CommonOptions.jobs.declaration,
       CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -67,11 +67,11 @@ enum CompareVerb {
         "jixiao compare Tests/Fixtures --write-align 对应.csv --format csv -o 比较.csv",
         Wording("写出对应表和全部数据", "write the alignment and all data")),
       Example(
-        "jixiao compare Tests/Fixtures/self-assessment-cell-lines.txt --goals --rules literal",
-        Wording("到下一等级最少要改进什么", "what lifts a sheet to the next grade")),
+        "jixiao compare Tests/Fixtures/sheets/year-end.csv --what-if Tests/Fixtures/what-if.csv",
+        Wording("改几个实际完成值，总分和等级会怎样", "totals and grades with other actuals")),
       Example(
-        "jixiao compare Tests/Fixtures/self-assessment-cell-lines.txt --what-if Tests/Fixtures/what-if.csv",
-        Wording("假如实际值或分值是这样", "if actuals or weights were these")),
+        "jixiao compare Tests/Fixtures/sheets/year-end.csv --improve --rules literal",
+        Wording("到下一等级最少要改什么", "the least changes that reach the better grades")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -97,7 +97,7 @@ enum CompareVerb {
 
   @Sendable
   static func run(_ invocation: Invocation, _ session: Session) throws(CommandFailure) -> ExitStatus {
-    if let mode = try WhatIfMode(invocation, session) { return try mode.run(session) }
+    if invocation[whatIf] != nil || invocation[improve] { return try answerWhatIf(invocation, session) }
     let output = invocation[CommonOptions.output], form = invocation[writeAlign]
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeAlign.declaration.spelling)])

@@ -5,8 +5,6 @@ import Jixiao
 /// Needed are `sheet` and `indicator`; `file`, `awarded`, `notApplicable`, `deduct`, `reason` and `by` may be there, and the
 /// form's other columns only help whoever fills it in.
 public struct DecisionsReader: Sendable {
-  public typealias Problem = FormRows.Problem
-
   /// The columns of the form, in order; those after `indicator` and before `awarded` are for the reader's eye.
   public static let columns = [
     "file", "sheet", "indicator", "level3", "target", "actual", "weight", "low", "high", "why", "awarded",
@@ -20,17 +18,15 @@ public struct DecisionsReader: Sendable {
   }
 
   /// - Returns: the decisions that say something, and the rows that cannot be used.
-  public func read(_ bytes: [UInt8]) -> (decisions: [Decision], problems: [Problem]) {
+  public func read(_ bytes: [UInt8]) -> (decisions: [Decision], problems: [FormProblem]) {
     let rows: [FormRows.Row]
-    do throws(Problem) {
-      rows = try FormRows(
-        columns: Self.columns, required: ["sheet", "indicator"], member: "decisions", language: language
-      ).read(bytes)
+    do {
+      rows = try FormRows(columns: Self.columns, list: "decisions", language: language).read(bytes)
     } catch {
       return ([], [error])
     }
     var decisions: [Decision] = []
-    var problems: [Problem] = []
+    var problems: [FormProblem] = []
     for row in rows {
       do {
         let decision = try decision(row)
@@ -42,14 +38,14 @@ public struct DecisionsReader: Sendable {
     return (decisions, problems)
   }
 
-  private func decision(_ row: FormRows.Row) throws(Problem) -> Decision {
+  private func decision(_ row: FormRows.Row) throws(FormProblem) -> Decision {
     var notApplicable = false
     if let flag = row.cells["notApplicable"] {
       switch flag.folded.lowercased() {
       case "true", "1", "是", "yes": notApplicable = true
       case "false", "0", "否", "no": break
       default:
-        throw Problem(
+        throw FormProblem(
           row.line,
           language.pick(
             "notApplicable 应是 true 或 false，实为 \(flag)", "notApplicable must be true or false, found \(flag)"))

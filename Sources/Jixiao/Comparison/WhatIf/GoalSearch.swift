@@ -1,115 +1,62 @@
-/// Finds the smallest improvements of one sheet by scoring it again and again.
+/// Finds the smallest improvements that bring a scored sheet to the borders of better grades, by scoring it again.
+///
+/// Nothing is estimated: every answer is a score of the same scorer, so that rounding, steps and bands of the pack count.
 struct GoalSearch {
-  /// An indicator with points to gain, and the actuals between its own and the one that meets its target.
-  private struct Candidate {
-    let row: Int
-    let start: Exact?
-    let step: Exact
-    /// How many steps lead from the start to the target; 1 where nothing is claimed yet.
-    let steps: Int
-    /// −1 where less is better.
-    let sign: Int
-    let full: Exact
+  let score: SheetScore
+  let scorer: Scorer
+  private let ladders: [RowLadder]
 
-    /// The actual after some steps.
-    func actual(after count: Int) -> Exact {
-      if count >= steps { return full }
-      let way = step.multiplied(by: Exact(count * sign)) ?? .zero
-      return (start ?? full).adding(way) ?? full
-    }
-  }
-
-  /// Beyond this many steps the search takes larger ones: an amount in 元 has no need of single ones.
-  private static let mostSteps = 1_000_000
-
-  private let sheet: Sheet
-  private let scorer: Scorer
-  private let candidates: [Candidate]
-
-  init(_ sheet: Sheet, _ scored: SheetScore, _ scorer: Scorer) {
-    self.sheet = sheet
+  init(_ score: SheetScore, scorer: Scorer) {
+    self.score = score
     self.scorer = scorer
-    candidates = scored.indicators.enumerated().compactMap { row, score in Self.candidate(row, score) }
+    ladders = score.indicators.indices.compactMap { RowLadder($0, of: score, scorer: scorer) }
   }
 
-  private static func candidate(_ row: Int, _ score: IndicatorScore) -> Candidate? {
-    guard let points = score.points, let weight = score.indicator.weight, points.low < Ratio(weight),
-      let target = score.indicator.target.value, score.outcome != .notApplicable,
-      score.indicator.target.relation != .qualitative
+  /// The borders above zero, lowest first, for a year-end sheet whose total is known.
+  var goals: [GradeGoal] {
+    guard !score.isPlan, let total = score.total else { return [] }
+    let cuts = scorer.pack.grades.rule.cuts(in: score.sheet.year).filter { !$0.from.isZero }
+    return cuts.reversed().map { cut in
+      let way = total.low.points >= cut.from ? GradeGoal.Way.reached : self.way(to: cut.from)
+      return GradeGoal(grade: cut.grade, border: cut.from, way: way)
+    }
+  }
+
+  private func way(to border: Exact) -> GradeGoal.Way {
+    let singles = ladders.compactMap { improvement($0, to: border, from: score.indicators) }
+    if !singles.isEmpty { return .single(singles) }
+    let best = ladders.compactMap { ladder -> (ladder: RowLadder, score: IndicatorScore, gain: Ratio)? in
+      guard let best = ladder.score(at: ladder.last), let points = best.points,
+        let now = score.indicators[ladder.row].points, points.low > now.low
+      else { return nil }
+      return (ladder, best, points.low - now.low)
+    }.sorted { ($1.gain, $0.ladder.row) < ($0.gain, $1.ladder.row) }
+    var rows = score.indicators
+    var steps: [Improvement] = []
+    for (ladder, best, _) in best {
+      if let last = improvement(ladder, to: border, from: rows) { return .together(steps + [last]) }
+      rows[ladder.row] = best
+      guard let total = total(rows) else { continue }
+      steps.append(Improvement(before: score.indicators[ladder.row], after: best, total: total))
+    }
+    return .outOfReach(total(rows) ?? .zero)
+  }
+
+  /// The smallest step of one row that reaches the border, the others being as given.
+  private func improvement(
+    _ ladder: RowLadder, to border: Exact, from rows: [IndicatorScore]
+  ) -> Improvement? {
+    var rows = rows
+    func reached(with row: IndicatorScore) -> Points? {
+      rows[ladder.row] = row
+      return total(rows).flatMap { $0.low.points >= border ? $0 : nil }
+    }
+    guard let found = ladder.first(where: { reached(with: $0) != nil }), let total = reached(with: found)
     else { return nil }
-    let actual = score.inputs.actual.flatMap { try? Exact(parsing: $0) }
-    let places = max(target.places, actual?.places ?? 0)
-    guard let step = Exact(coefficient: 1, places: places) else { return nil }
-    let relation = score.indicator.target.relation
-    var full = target
-    if relation == .moreThan { full = target.adding(step) ?? target }
-    if relation == .lessThan { full = target.subtracting(step) ?? target }
-    guard let actual else {
-      return Candidate(row: row, start: nil, step: step, steps: 1, sign: 1, full: full)
-    }
-    guard let way = full.subtracting(actual), !way.isZero else { return nil }
-    let units = way.coefficient.magnitude * powerOfTen(places - way.places).magnitude
-    guard let count = Int(exactly: units) else { return nil }
-    let scale = max(1, (count + mostSteps - 1) / mostSteps)
-    return Candidate(
-      row: row, start: actual, step: step.multiplied(by: Exact(scale)) ?? step,
-      steps: (count + scale - 1) / scale,
-      sign: way.isNegative ? -1 : 1, full: full)
+    return Improvement(before: score.indicators[ladder.row], after: found, total: total)
   }
 
-  /// The low end of the total with some actuals replaced, rounded as grades are.
-  private func total(_ changes: [(row: Int, actual: Exact)]) -> Exact {
-    var supposed = sheet
-    for change in changes { supposed.indicators[change.row].actual = change.actual.description }
-    return scorer.score(supposed).total?.low.points ?? .zero
-  }
-
-  /// The fewest steps of a candidate that reach the goal beside other changes, which all its steps do.
-  ///
-  /// - Complexity: O(log steps) scorings; more steps never score less.
-  private func fewest(_ candidate: Candidate, beside others: [(row: Int, actual: Exact)], to goal: Exact)
-    -> Int
-  {
-    var (low, high) = (1, candidate.steps)
-    while low < high {
-      let middle = (low + high) / 2
-      if total(others + [(candidate.row, candidate.actual(after: middle))]) >= goal {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
-  }
-
-  private func improvement(_ candidate: Candidate, steps: Int) -> Goal.Improvement {
-    let indicator = sheet.indicators[candidate.row]
-    return Goal.Improvement(
-      indicator: indicator.ordinal, name: indicator.level3, from: indicator.actual,
-      to: candidate.actual(after: steps).description, unit: indicator.target.unit,
-      share: Ratio(Exact(steps), over: Exact(candidate.steps)) ?? .one)
-  }
-
-  func way(to goal: Exact) -> Goal.Way {
-    let whole = candidates.map { candidate in total([(candidate.row, candidate.full)]) }
-    let enough = candidates.indices.filter { whole[$0] >= goal }
-    if !enough.isEmpty {
-      let ways = enough.map { index in
-        improvement(candidates[index], steps: fewest(candidates[index], beside: [], to: goal))
-      }
-      return .single(ways.sorted { ($0.share, $0.indicator) < ($1.share, $1.indicator) })
-    }
-    var taken: [Candidate] = []
-    for index in candidates.indices.sorted(by: { (whole[$1], $0) < (whole[$0], $1) }) {
-      let others = taken.map { ($0.row, $0.full) }
-      taken.append(candidates[index])
-      guard total(others + [(candidates[index].row, candidates[index].full)]) >= goal else { continue }
-      let last = fewest(candidates[index], beside: others, to: goal)
-      return .several(
-        taken.dropLast().map { improvement($0, steps: $0.steps) } + [
-          improvement(candidates[index], steps: last)
-        ])
-    }
-    return .outOfReach(most: total(taken.map { ($0.row, $0.full) }))
+  private func total(_ rows: [IndicatorScore]) -> Points? {
+    scorer.totalled(score.sheet, isPlan: false, rows).total
   }
 }

@@ -1,54 +1,83 @@
-/// A sheet as it is and as it would be, with the smallest improvements that lift it to the next grades.
+/// A document scored as it is and as it would be with some actuals or weights changed, under one pack.
 public struct WhatIf: Sendable {
-  /// One indicator that would be otherwise.
-  public struct Change: Sendable {
-    public let before: IndicatorScore
-    public let after: IndicatorScore
+  /// One sheet before and after.
+  public struct Pair: Sendable {
+    public let before: SheetScore
+    public let after: SheetScore
+    /// What the changed sheet still needs for each better grade, the nearest border first; empty for a plan, where
+    /// the total is unknown, and where they were not asked for.
+    public let goals: [GradeGoal]
+
+    /// The rows whose actual or weight was changed.
+    public var changed: [(before: IndicatorScore, after: IndicatorScore)] {
+      zip(before.indicators, after.indicators).filter { $0.indicator != $1.indicator }
+        .map { (before: $0, after: $1) }
+    }
   }
 
   public let file: String
   public let pack: String
-  public let before: SheetScore
-  /// The same as `before` where nothing was supposed about the sheet.
-  public let after: SheetScore
-  public let changes: [Change]
-  /// From `after` on, the nearest grade first; empty for plans and for sheets without a total.
-  public let goals: [Goal]
+  public let sheets: [Pair]
+  /// Changes that could not be made.
+  public let problems: [RowChangeError]
 
-  /// Scores the sheets of a document with and without the assumptions.
-  ///
-  /// - Returns: one a sheet, and the assumptions of this document that name a row that is not there.
-  public static func sheets(
-    of document: Document, assuming assumptions: [Assumption], scorer: Scorer
-  ) -> (answers: [WhatIf], unknown: [Assumption]) {
-    let own = assumptions.filter { $0.file == nil || $0.file == document.file }
-    var answers: [WhatIf] = []
-    for sheet in document.sheets {
-      var supposed = sheet
-      var changed: [Int] = []
-      for assumption in own where assumption.sheet == sheet.ordinal {
-        guard let row = sheet.indicators.firstIndex(where: { $0.ordinal == assumption.indicator }) else {
-          continue
-        }
-        if let actual = assumption.actual { supposed.indicators[row].actual = actual }
-        if let weight = assumption.weight { supposed.indicators[row].weight = weight }
-        if !changed.contains(row) { changed.append(row) }
-      }
-      let before = scorer.score(sheet)
-      let after = changed.isEmpty ? before : scorer.score(supposed)
-      answers.append(
-        WhatIf(
-          file: document.file, pack: scorer.pack.id, before: before, after: after,
-          changes: changed.sorted().map {
-            Change(before: before.indicators[$0], after: after.indicators[$0])
-          },
-          goals: Goal.goals(of: supposed, scored: after, by: scorer)))
+  public init(_ document: Document, changes: [RowChange], scorer: Scorer, findingGoals: Bool = false) {
+    let (changed, problems) = document.applying(changes)
+    file = document.file
+    pack = scorer.pack.id
+    self.problems = problems
+    sheets = zip(document.sheets, changed.sheets).map { before, after in
+      let score = scorer.score(after)
+      return Pair(
+        before: scorer.score(before), after: score,
+        goals: findingGoals ? GoalSearch(score, scorer: scorer).goals : [])
     }
-    let unknown = own.filter { assumption in
-      !document.sheets.contains { sheet in
-        sheet.ordinal == assumption.sheet && sheet.indicators.contains { $0.ordinal == assumption.indicator }
-      }
+  }
+}
+
+/// The mean total of an organisation's sheets: each counts the same.
+///
+/// Rules give grades to sheets; the grade of a mean is that of the same scale and is said to be one of a mean.
+public struct OrganizationTotal: Sendable, Hashable {
+  public let name: String?
+  /// The sheets in the mean.
+  public let sheets: Int
+  /// Sheets left out: plans, and those whose total is unknown.
+  public let left: Int
+  public let before: Points?
+  public let after: Points?
+  public let gradeBefore: [String]
+  public let gradeAfter: [String]
+
+  /// The organisations of some documents, in the order in which they appear; sheets without a name stand together.
+  public static func all(of answers: [WhatIf], scale: GradeScale) -> [OrganizationTotal] {
+    var order: [String?] = []
+    var groups: [String?: [WhatIf.Pair]] = [:]
+    for pair in answers.flatMap(\.sheets) {
+      let name = pair.before.sheet.organization
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(pair)
     }
-    return (answers, unknown)
+    return order.map { name in
+      let pairs = groups[name] ?? []
+      let whole = pairs.filter { !$0.after.isPlan && $0.before.total != nil && $0.after.total != nil }
+      let year = whole.compactMap(\.before.sheet.year).max()
+      let before = mean(whole.compactMap(\.before.total)), after = mean(whole.compactMap(\.after.total))
+      func grades(_ points: Points?) -> [String] {
+        guard let points else { return [] }
+        return [points.low, points.high].compactMap { scale.grade(of: $0, year: year) }
+      }
+      return OrganizationTotal(
+        name: name, sheets: whole.count, left: pairs.count - whole.count, before: before, after: after,
+        gradeBefore: grades(before), gradeAfter: grades(after))
+    }
+  }
+
+  private static func mean(_ totals: [Points]) -> Points? {
+    let sum = totals.reduce(Points.zero, +)
+    guard let low = sum.low.divided(by: Ratio(totals.count)),
+      let high = sum.high.divided(by: Ratio(totals.count))
+    else { return nil }
+    return Points(low: low, high: high)
   }
 }
