@@ -7,6 +7,8 @@ public struct ComparisonContent: Sendable {
   public let summary: ComparisonSummary
   public let structures: [WeightStructure]
   public let unitCosts: [UnitCost]
+  /// The groups ranked on points; nil where groups cut through sheets.
+  public let ranking: RankFields?
   /// The group that the others are held against; nil for none.
   public let baseline: Int?
   /// How many families text shows one by one; files hold all.
@@ -14,7 +16,8 @@ public struct ComparisonContent: Sendable {
   public let language: Language
 
   public init(
-    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int, language: Language
+    _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int,
+    ranking: RankFields? = nil, language: Language
   ) {
     self.comparison = comparison
     self.groups = groups
@@ -22,6 +25,7 @@ public struct ComparisonContent: Sendable {
     structures = comparison.structures(groups)
     unitCosts = comparison.unitCosts()
     self.baseline = baseline
+    self.ranking = ranking
     self.top = top
     self.language = language
   }

@@ -74,6 +74,12 @@ public enum ComparisonJSON {
         }
       }
     }
+    if let fields = content.ranking {
+      ComparisonRanking(fields: fields, wording: wording, language: content.language).write(to: &json)
+    } else {
+      json.null("ranking")
+      json.null("unranked")
+    }
     json.array("excluded", content.summary.excluded) { json, entry in
       json.object { json in
         json.member("reason", entry.reason.code)

@@ -26,6 +26,10 @@ struct ComparisonSections {
     let held = shown
     sections.append(table(held))
     if content.groups.axis != .family { sections += held.map(detail) }
+    if let fields = content.ranking {
+      sections += ComparisonRanking(fields: fields, wording: wording, language: language).sections(
+        top: content.top)
+    }
     sections.append(structure)
     if !content.unitCosts.isEmpty { sections.append(unitCosts) }
     sections.append(ambition)

@@ -14,6 +14,11 @@ struct ComparisonWording: Sendable {
     return value.rounded(places: 2).map { "≈\($0)" } ?? value.description
   }
 
+  /// Points, as a span where some are open.
+  func figure(_ points: Points) -> String {
+    points.low == points.high ? figure(points.low) : "\(figure(points.low))–\(figure(points.high))"
+  }
+
   /// A share as a percentage of one place.
   func percent(_ share: Ratio?) -> String {
     guard let share, let rounded = (share * Ratio(100)).rounded(places: 1) else { return "—" }

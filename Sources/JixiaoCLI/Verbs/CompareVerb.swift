@@ -22,6 +22,10 @@ enum CompareVerb {
   static let minimumPeers = Option.number(
     "min-peers", 2...1_000_000, fallback: 3, Wording("同侪少于这个数时不作统计", "no statistics below so many peers"))
 
+  static let band = Option.number(
+    "band", 0...100, fallback: 20,
+    Wording("排名时各一级指标权重可上下浮动的百分比", "percent by which level-1 weights may move in the ranking"))
+
   static let top = Option.number(
     "top", 1...1_000_000, fallback: 20,
     Wording("text 和 markdown 逐个列出的指标族数", "families that text shows one by one"))
@@ -47,7 +51,7 @@ enum CompareVerb {
     arguments: [.files],
     options: [
       by.declaration, format.declaration, CommonOptions.output.declaration, baseline.declaration,
-      minimumPeers.declaration, top.declaration, align.declaration, writeAlign.declaration,
+      minimumPeers.declaration, band.declaration, top.declaration, align.declaration, writeAlign.declaration,
       CommonOptions.rules.declaration, CommonOptions.force.declaration, CommonOptions.jobs.declaration,
       CommonOptions.maximumSize.declaration,
     ],
@@ -71,6 +75,7 @@ enum CompareVerb {
     let output: String?
     let baseline: String?
     let minimumPeers: Int
+    let band: Int
     let top: Int
     let align: InputFile?
     let writeAlign: String?
@@ -92,7 +97,7 @@ enum CompareVerb {
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text,
       axis: invocation[by] ?? .organization, output: output, baseline: invocation[baseline],
-      minimumPeers: invocation[minimumPeers] ?? 3, top: invocation[top] ?? 20,
+      minimumPeers: invocation[minimumPeers] ?? 3, band: invocation[band] ?? 20, top: invocation[top] ?? 20,
       align: try invocation[align].map { (path) throws(CommandFailure) in try session.select([path]) }?.first,
       writeAlign: form, rules: invocation[CommonOptions.rules], force: invocation[CommonOptions.force],
       jobs: invocation[CommonOptions.jobs] ?? 1, maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
@@ -114,6 +119,7 @@ enum CompareVerb {
     let baseline = try request.baseline.map { (name) throws(CommandFailure) in try group(name, groups) }
     let content = ComparisonContent(
       comparison, groups: groups, baseline: baseline, top: request.top,
+      ranking: try ranking(comparison, groups, request),
       language: session.textLanguage(writingTo: request.output))
     switch request.format {
     case .text: try output.write(ComparisonText.render(content))
@@ -124,6 +130,20 @@ enum CompareVerb {
       try ComparisonJSON.render(content) { (bytes) throws(CommandFailure) in try output.write(bytes) }
     }
     try form?.write(AlignmentCSV.render(comparison))
+  }
+
+  /// The ranking of whole groups; nil where the groups cut through sheets, or the families are all that is asked for.
+  private static func ranking(
+    _ comparison: Comparison, _ groups: ComparisonGroups, _ request: Request
+  ) throws(CommandFailure) -> RankFields? {
+    if groups.axis == .level1 || groups.axis == .family { return nil }
+    do throws(RuleError) {
+      return RankFields(
+        comparison, by: groups, parameters: try .embedded(),
+        band: Ratio(Exact(request.band), over: Exact(100)))
+    } catch {
+      throw .complaint(Complaint(error))
+    }
   }
 
   private static func comparison(

@@ -1,34 +1,23 @@
-/// The entrants of some scores, in fields of equal make-up: only those with the same level-1 groups share weights.
+/// The groups of a comparison ranked on points, in fields of equal make-up: only those with the same level-1 groups share
+/// weights.
 public struct RankFields: Sendable {
-  /// What makes one entrant.
-  public enum Entrants: String, Sendable, CaseIterable {
-    case organization, sheet
-  }
-
-  /// Entrants with the same level-1 groups, ranked.
+  /// Groups with the same level-1 groups, ranked.
   public struct Field: Sendable {
     /// `产出`, `效益`, `满意度`, in the order of the weights.
     public let level1: [String]
     public let ranking: Ranking
-    /// Who takes its weights: the pack `mof-2021-101`, or the common frame.
-    public let frameOfPack: String?
   }
 
-  /// An entrant that takes no rank, and why.
+  /// A group or sheet that takes no part, and why.
   public struct Unranked: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
-      /// Plans claim nothing yet.
-      case isPlan
-      /// Rows without weights or points.
-      case noPoints
+      /// Nothing is claimed, or rows lack weights: that many sheets.
+      case noPoints(sheets: Int)
       /// Level-1 groups for which there are no common weights.
       case unknownGroups([String])
-      /// The sheet names no organisation.
-      case noOrganization
     }
 
     public let name: String
-    public let source: RankEntrant.Source
     public let reason: Reason
   }
 
@@ -36,66 +25,51 @@ public struct RankFields: Sendable {
   public let fields: [Field]
   public let unranked: [Unranked]
 
-  /// Gathers entrants: points and weights of all sheets of an organisation are added group by group, so that each sheet
-  /// counts by its weight, and the shares are their exact quotients.
+  /// Points and weights of all sheets of a group are added by level 1, so that each sheet counts by its weight, and the
+  /// shares are their exact quotients.
   ///
   /// Execution of the budget is no level-1 group and stays out: where it is not printed it would leave every rank open.
-  /// `scores` come from one pack; without a `band` weights move by the share that the parameters name.
+  /// Without a `band`, weights move by the share that the parameters name.
   public init(
-    _ scores: [DocumentScore], by entrants: Entrants, pack: RulePack?, parameters: RankParameters,
-    band: Ratio? = nil
+    _ comparison: Comparison, by groups: ComparisonGroups, parameters: RankParameters, band: Ratio? = nil
   ) {
-    var gathered: [String: Gathered] = [:]
-    var names: [String] = []
-    var unranked: [Unranked] = []
-    let known = Set((pack?.frames ?? []).flatMap(\.levels).map(\.level1)).union(
-      parameters.frames.flatMap(\.levels).map(\.level1))
-    for score in scores {
-      for sheet in score.sheets {
-        let source = RankEntrant.Source(file: score.file, sheet: sheet.sheet.ordinal)
-        let title = sheet.sheet.project ?? sheet.sheet.organization ?? score.file
-        func refuse(_ reason: Unranked.Reason) {
-          unranked.append(Unranked(name: title, source: source, reason: reason))
+    var gathered = groups.names.map { _ in Gathered() }
+    var level1: [String: String] = [:]
+    for (number, sheet) in comparison.sheets.enumerated() where !sheet.rows.isEmpty {
+      guard let group = groups.group(ofSheet: number) else { continue }
+      var parts: [(name: String, weight: Ratio, points: Points)] = []
+      var isWhole = true
+      for row in sheet.rows {
+        let observation = comparison.observations[row]
+        if observation.weight?.isZero == true { continue }
+        guard let weight = observation.weight, let points = comparison.points(of: observation),
+          let printed = comparison.level1(of: observation)
+        else {
+          isWhole = false
+          break
         }
-        if sheet.isPlan {
-          refuse(.isPlan)
-          continue
-        }
-        guard let groups = Self.groups(sheet, known) else {
-          refuse(.noPoints)
-          continue
-        }
-        let key: String
-        switch entrants {
-        case .sheet: key = "\(score.file)#\(sheet.sheet.ordinal)"
-        case .organization:
-          guard let organization = sheet.sheet.organization else {
-            refuse(.noOrganization)
-            continue
-          }
-          key = organization
-        }
-        if gathered[key] == nil {
-          names.append(key)
-          gathered[key] = Gathered(name: entrants == .sheet ? title : key)
-        }
-        gathered[key]?.add(groups, source)
+        let name = level1[printed] ?? parameters.group(of: printed)
+        level1[printed] = name
+        parts.append((name, Ratio(weight), points))
+      }
+      if isWhole, !parts.isEmpty {
+        gathered[group].add(
+          parts, RankEntrant.Source(file: comparison.file(sheet), sheet: comparison.sheets[number].ordinal))
+      } else {
+        gathered[group].left += 1
       }
     }
-    var byFrame: [[String]: (frame: WeightFrame, isOfPack: Bool, entrants: [RankEntrant])] = [:]
-    for name in names {
-      guard let entry = gathered[name], let first = entry.sources.first else { continue }
-      let groups = Set(entry.weights.keys)
-      guard let frame = parameters.frame(for: groups, pack: pack) else {
-        let odd = groups.subtracting(known).sorted()
-        unranked.append(
-          Unranked(
-            name: entry.name, source: first, reason: .unknownGroups(odd.isEmpty ? groups.sorted() : odd)))
+    var unranked: [Unranked] = []
+    var byFrame: [[String]: (frame: WeightFrame, entrants: [RankEntrant])] = [:]
+    for (name, entry) in zip(groups.names, gathered) {
+      if entry.left > 0 { unranked.append(Unranked(name: name, reason: .noPoints(sheets: entry.left))) }
+      if entry.sources.isEmpty { continue }
+      guard let frame = parameters.frame(for: Set(entry.weights.keys)) else {
+        unranked.append(Unranked(name: name, reason: .unknownGroups(entry.weights.keys.sorted())))
         continue
       }
       let order = frame.levels.map(\.level1)
-      let isOfPack = pack?.frames.contains { $0.levels.map(\.level1) == order } ?? false
-      byFrame[order, default: (frame, isOfPack, [])].entrants.append(entry.entrant(order))
+      byFrame[order, default: (frame, [])].entrants.append(entry.entrant(name, order))
     }
     fields = byFrame.values.sorted { a, b in
       if a.entrants.count != b.entrants.count { return a.entrants.count > b.entrants.count }
@@ -104,56 +78,33 @@ public struct RankFields: Sendable {
       let weights = field.frame.levels.map { (level1: $0.level1, weight: Ratio($0.weight)) }
       return Field(
         level1: weights.map(\.level1),
-        ranking: Ranking(field.entrants, band: WeightBand(weights, movingBy: band ?? parameters.band)),
-        frameOfPack: field.isOfPack ? pack?.id : nil)
+        ranking: Ranking(field.entrants, band: WeightBand(weights, movingBy: band ?? parameters.band)))
     }
     self.unranked = unranked
   }
 
-  /// Points and weights by group: 产出指标 is the group 产出; nil where the sheet has no points.
-  private static func groups(
-    _ sheet: SheetScore, _ known: Set<String>
-  ) -> [(name: String, weight: Ratio, points: Points)]? {
-    guard sheet.points != nil, !sheet.levels.isEmpty else { return nil }
-    var groups: [(name: String, weight: Ratio, points: Points)] = []
-    for level in sheet.levels {
-      guard let level1 = level.level1, let weight = level.weight, let points = level.points else {
-        return nil
-      }
-      if weight.isZero { continue }
-      let name = known.filter { level1.hasPrefix($0) }.max { $0.count < $1.count } ?? level1
-      groups.append((name, Ratio(weight), points))
-    }
-    return groups.isEmpty ? nil : groups
-  }
-
-  /// The sums of one entrant.
+  /// The sums of one group.
   private struct Gathered {
-    let name: String
     var weights: [String: Ratio] = [:]
     var points: [String: Points] = [:]
     var sources: [RankEntrant.Source] = []
+    var left = 0
 
-    init(name: String) { self.name = name }
-
-    mutating func add(
-      _ groups: [(name: String, weight: Ratio, points: Points)], _ source: RankEntrant.Source
-    ) {
-      for group in groups {
-        weights[group.name] = (weights[group.name] ?? .zero) + group.weight
-        points[group.name] = (points[group.name] ?? .zero) + group.points
+    mutating func add(_ parts: [(name: String, weight: Ratio, points: Points)], _ source: RankEntrant.Source)
+    {
+      for part in parts {
+        weights[part.name] = (weights[part.name] ?? .zero) + part.weight
+        points[part.name] = (points[part.name] ?? .zero) + part.points
       }
       sources.append(source)
     }
 
-    func entrant(_ order: [String]) -> RankEntrant {
+    func entrant(_ name: String, _ order: [String]) -> RankEntrant {
       let shares = order.map { level1 -> RankEntrant.Share in
         let weight = weights[level1] ?? .one
         let points = points[level1] ?? .zero
         // A deduction past zero or an addition past the weight stays within the group's points.
-        func share(_ value: Ratio) -> Ratio {
-          min(.one, max(.zero, value.divided(by: weight) ?? .zero))
-        }
+        func share(_ value: Ratio) -> Ratio { min(.one, max(.zero, value.divided(by: weight) ?? .zero)) }
         return RankEntrant.Share(level1: level1, low: share(points.low), high: share(points.high))
       }
       return RankEntrant(name: name, shares: shares, sources: sources)

@@ -2,7 +2,7 @@
 public struct RankParameters: Sendable {
   /// The share of itself by which every weight may move.
   public let band: Ratio
-  /// Asked where the rule pack splits no weights over level 1.
+  /// The weights of every make-up of level-1 groups; the same for all packs, so that organisations stay comparable.
   public let frames: [WeightFrame]
 
   public static func embedded() throws(RuleError) -> RankParameters {
@@ -23,12 +23,14 @@ public struct RankParameters: Sendable {
     self.frames = frames
   }
 
-  /// The frame for a make-up of level-1 groups: the pack's where it names every group, else the common one.
-  func frame(for groups: Set<String>, pack: RulePack?) -> WeightFrame? {
-    func fits(_ frame: WeightFrame) -> Bool {
-      frame.holds(for: groups) && groups.count == frame.levels.count
-        && frame.levels.allSatisfy { level in groups.contains(level.level1) }
-    }
-    return pack?.frames.first(where: fits) ?? frames.first(where: fits)
+  /// The frame whose level-1 groups are exactly these; nil where there is none.
+  func frame(for groups: Set<String>) -> WeightFrame? {
+    frames.first { Set($0.levels.map(\.level1)) == groups }
+  }
+
+  /// The group that a printed level-1 name belongs to: 产出 for 产出指标(50分); the name itself where there is none.
+  func group(of level1: String) -> String {
+    let known = frames.flatMap(\.levels).map(\.level1).filter { level1.hasPrefix($0) }
+    return known.max { $0.count < $1.count } ?? level1
   }
 }

@@ -6,17 +6,26 @@ public struct Ranking: Sendable, Hashable {
     public let points: Points
     /// 1-based rank under the weights as given; equal points share one. A span where points are open.
     public let rank: ClosedRange<Int>
+    /// Nil in a list too long to hold every pair together.
+    public let bounds: Bounds?
+    /// What would bring the next behind it level with it; nil for the last, for ties and where points are open.
+    public let swap: Swap?
+  }
+
+  /// The ranks an entrant can have under the weightings of the band.
+  public struct Bounds: Sendable, Hashable {
     /// 1 + those that are ahead of it under every weighting.
     public let best: Int
     /// 1 + those that can be ahead of it under some weighting.
     public let worst: Int
     /// Whether a weighting was found that gives the rank. Extreme ranks need not lie at corners of the band, and where
     /// none is found the bound still holds.
-    public let isBestAttained: Bool
-    public let isWorstAttained: Bool
-    /// What would bring the next behind it level with it; nil for the last, for ties and where points are open.
-    public let swap: Swap?
+    public fileprivate(set) var isBestAttained: Bool
+    public fileprivate(set) var isWorstAttained: Bool
   }
+
+  /// Longer lists are ranked without bounds, which hold every pair together: 25 million of them take seconds.
+  public static let mostBounded = 5_000
 
   /// The smallest common change of weights after which the next entrant is no longer behind.
   public struct Swap: Sendable, Hashable {
@@ -40,19 +49,7 @@ public struct Ranking: Sendable, Hashable {
     let nominal = band.nominal
     let points = entrants.map { $0.points(under: nominal) }
     let ranks = Self.ranks(points)
-    let bounds = Self.bounds(entrants, band)
-    var isBest = entrants.indices.map { ranks[$0].lowerBound == bounds[$0].lowerBound }
-    var isWorst = entrants.indices.map { ranks[$0].upperBound == bounds[$0].upperBound }
-    // Corners prove most bounds; a few hundred rankings cost little beside all pairs.
-    if isBest.contains(false) || isWorst.contains(false) {
-      for weights in band.corners() {
-        let there = Self.ranks(entrants.map { $0.points(under: weights) })
-        for index in entrants.indices {
-          if there[index].lowerBound == bounds[index].lowerBound { isBest[index] = true }
-          if there[index].upperBound == bounds[index].upperBound { isWorst[index] = true }
-        }
-      }
-    }
+    let bounds = entrants.count <= Self.mostBounded ? Self.bounds(entrants, ranks, band) : nil
     let order = entrants.indices.sorted { a, b in
       if points[a].high != points[b].high { return points[a].high > points[b].high }
       if points[a].low != points[b].low { return points[a].low > points[b].low }
@@ -68,8 +65,7 @@ public struct Ranking: Sendable, Hashable {
       }
       return Entry(
         entrant: entrants[index], points: points[index], rank: ranks[index],
-        best: bounds[index].lowerBound, worst: bounds[index].upperBound, isBestAttained: isBest[index],
-        isWorstAttained: isWorst[index], swap: swap)
+        bounds: bounds?[index], swap: swap)
     }
   }
 
@@ -95,9 +91,12 @@ public struct Ranking: Sendable, Hashable {
     return low
   }
 
-  private static func bounds(_ entrants: [RankEntrant], _ band: WeightBand) -> [ClosedRange<Int>] {
+  /// The bounds of all, each marked as attained where the weights as given or a corner of the band prove it.
+  private static func bounds(
+    _ entrants: [RankEntrant], _ ranks: [ClosedRange<Int>], _ band: WeightBand
+  ) -> [Bounds] {
     let scaled = ScaledShares(entrants, band: band)
-    return entrants.indices.map { own in
+    var bounds = entrants.indices.map { own -> Bounds in
       var best = 1, worst = 1
       for other in entrants.indices where other != own {
         let can =
@@ -110,7 +109,19 @@ public struct Ranking: Sendable, Hashable {
           best += 1
         }
       }
-      return best...worst
+      return Bounds(
+        best: best, worst: worst, isBestAttained: ranks[own].lowerBound == best,
+        isWorstAttained: ranks[own].upperBound == worst)
     }
+    // Corners prove most bounds; a few hundred rankings cost little beside all pairs.
+    guard bounds.contains(where: { !$0.isBestAttained || !$0.isWorstAttained }) else { return bounds }
+    for weights in band.corners() {
+      let there = Self.ranks(entrants.map { $0.points(under: weights) })
+      for index in bounds.indices {
+        if there[index].lowerBound == bounds[index].best { bounds[index].isBestAttained = true }
+        if there[index].upperBound == bounds[index].worst { bounds[index].isWorstAttained = true }
+      }
+    }
+    return bounds
   }
 }
