@@ -8,7 +8,7 @@ import Testing
     Spawned.run(["/bin/sh", "-c", "command -v soffice && command -v pdftotext"]).status == 0
 
   static let forms: [(fixture: String, form: String, filter: String)] = [
-    ("libreoffice.docx", "pdf", "pdf"), ("python-docx.docx", "pdf", "pdf"),
+    ("libreoffice.docx", "pdf", "pdf"),
     ("libreoffice.docx", "html", "html:HTML (StarWriter)"), ("libreoffice.xlsx", "xls", "xls"),
     ("libreoffice.xlsx", "csv", "csv:Text - txt - csv (StarCalc):44,34,76,1"),
     ("openpyxl.xlsx", "xls", "xls"),
