@@ -52,6 +52,8 @@ extension ExampleSheet {
     let rows = rows.prefix(4).map { row in
       let parts = [
         row.level2, row.name, row.target ?? "", row.rule ?? "", row.actual.map { "← " + $0 } ?? "",
+        row.weight.map { $0 == 10 ? "" : "(\($0)分)" } ?? "(无分值)",
+        row.previous.map { "(上年 \($0))" } ?? "", row.claimed.map { "(得\($0)分)" } ?? "",
       ]
       return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
