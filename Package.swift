@@ -30,7 +30,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
-      exclude: ["Documents", "README.md", "peers.py"], swiftSettings: strict),
+      exclude: ["Documents", "README.md", "Spark", "peers.py"], swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
       name: "JixiaoDocumentsTests", dependencies: ["Jixiao", "JixiaoDocuments", "JixiaoReports", "CZlib"],

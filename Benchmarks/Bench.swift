@@ -9,9 +9,13 @@ struct Bench {
   var rows: [Int] = [100_000, 1_000_000]
   var runs = 5
   var python = "python3"
-  var peers: [String] = []
+  var peers = false
+  /// Tasks to time, those measured against them included; all where empty.
+  var only: [String] = []
   var against: String?
   var folder = "/tmp"
+  /// Where to leave the table, instead of timing anything.
+  var table: String?
   /// Beside this program, as the build leaves them.
   let command: String
 
@@ -29,11 +33,13 @@ struct Bench {
     var asked: [Int] = []
     while let word = rest.popFirst() {
       switch word {
-      case "--peers": peers = ["polars", "duckdb", "pandas", "csv"]
+      case "--peers": peers = true
+      case "--only": only += rest.popFirst().map { [$0] } ?? []
       case "--python": python = rest.popFirst() ?? python
       case "--runs": runs = rest.popFirst().flatMap { Int($0) } ?? runs
       case "--against": against = rest.popFirst()
       case "--folder": folder = rest.popFirst() ?? folder
+      case "--generate": table = rest.popFirst()
       default:
         guard let count = Int(word), count > 0 else { return nil }
         asked.append(count)

@@ -11,15 +11,26 @@
 #else
   let words = CommandLine.arguments
   guard let bench = Bench(Array(words.dropFirst()), program: words[0]) else {
-    print("usage: benchmarks [ROWS…] [--runs N] [--peers [--python PATH]] [--against FILE] [--folder DIR]")
+    print(
+      "usage: benchmarks [ROWS…] [--runs N] [--only TASK]… [--peers [--python PATH]] [--against FILE] [--folder DIR] | ROWS --generate FILE"
+    )
     exit(2)
+  }
+  if let table = bench.table {
+    guard let rows = bench.rows.first, bench.generate(rows, table) != nil else {
+      print("cannot write \(table)")
+      exit(2)
+    }
+    exit(0)
   }
   var before: [String: Double] = [:]
   if let path = bench.against, let file = fopen(path, "r") {
     var text: UnsafeMutablePointer<CChar>?
     var room = 0
     while getline(&text, &room, file) > 0, let line = text {
-      let cells = String(cString: line).split(separator: "|").map { $0.filter { !$0.isWhitespace } }
+      let cells = String(cString: line).split(separator: "|").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
       if cells.count > 3, let seconds = Double(cells[2]) { before["\(cells[0]) \(cells[1])"] = seconds }
     }
     free(text)
@@ -30,24 +41,27 @@
     let rounded = (number * scale).rounded() / scale
     return places == 0 ? "\(Int(rounded))" : "\(rounded)"
   }
-  print("| task | rows | seconds | rows/s | MB/s | peak MiB | ratio |")
-  print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+  print("| task | rows | seconds | CPU s | rows/s | MB/s | peak MiB | ratio |")
+  print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
   @MainActor func report(
-    _ task: String, _ rows: Int, _ bytes: Int, _ seconds: Double, _ peak: Double?, _ ratio: String
+    _ task: String, _ rows: Int, _ bytes: Int, _ seconds: Double, cpu: Double?, _ peak: Double?,
+    _ ratio: Double?
   ) {
     let old = before["\(task) \(rows)"].map { " (was \(fixed($0, 3)))" } ?? ""
-    print(
-      "| \(task) | \(rows) | \(fixed(seconds, 3)) | \(fixed(Double(rows) / seconds, 0)) | "
-        + "\(fixed(Double(bytes) / seconds / 1e6, 0)) | \(peak.map { fixed($0, 1) } ?? "") | \(ratio)\(old) |"
-    )
+    let cells = [
+      task, "\(rows)", fixed(seconds, 3), cpu.map { fixed($0, 3) } ?? "", fixed(Double(rows) / seconds, 0),
+      fixed(Double(bytes) / seconds / 1e6, 0), peak.map { fixed($0, 1) } ?? "",
+      (ratio.map { fixed($0, 2) } ?? "") + old,
+    ]
+    print("| " + cells.joined(separator: " | ") + " |")
   }
+  // Seconds by task and rows, for the growth at the end.
+  var grown: [(task: String, rows: Int, seconds: Double)] = []
   for rows in bench.rows {
     let table = "\(bench.folder)/jixiao-bench-\(rows).csv"
+    let lines = "\(bench.folder)/jixiao-bench-\(rows).ndjson"
     let answer = "\(bench.folder)/jixiao-bench-\(rows).out"
-    defer {
-      unlink(table)
-      unlink(answer)
-    }
+    defer { for path in [table, lines, answer] { unlink(path) } }
     guard let bytes = bench.generate(rows, table) else {
       print("cannot write \(table)")
       exit(2)
@@ -63,26 +77,49 @@
       print("\(wrong) of \((rows + 8) / 9) totals are wrong")
       exit(1)
     }
+    let tasks = (Task.own(bench.command) + (bench.peers ? Task.peers(bench.python) : [])).filter {
+      rows <= $0.mostRows && (bench.only.isEmpty || bench.only.contains($0.measure))
+    }
+    var lineBytes = 0
+    if tasks.contains(where: { $0.input == .lines }) {
+      _ = Timed.run([bench.command, "read", table, "--format", "ndjson"], output: lines)
+      var status = stat()
+      lineBytes = stat(lines, &status) == 0 ? Int(status.st_size) : 0
+    }
     // All take turns, so that a busy moment of the machine meets each of them.
     var times: [String: [Timed]] = [:]
     var floor: [Double] = []
     for _ in 0..<bench.runs {
       floor.append(Bench.readOnly(table))
-      times["totals", default: []] += Timed.run(totals).map { [$0] } ?? []
-      times["totals, 1 job", default: []] += Timed.run(totals + ["--jobs", "1"]).map { [$0] } ?? []
-      // Plain Python and pandas would take the whole evening with more.
-      for peer in bench.peers where rows <= 1_000_000 || peer == "polars" || peer == "duckdb" {
-        let timed = Timed.run([bench.python, "Benchmarks/peers.py", peer, table, answer])
-        if let timed, timed.status == 0 { times[peer, default: []].append(timed) }
+      for task in tasks {
+        let path = task.input == .table ? table : lines
+        let isPeer = task.words[0] == bench.python
+        let timed = Timed.run(task.words + [path] + (isPeer ? [answer] : []))
+        // 1 is what `check` says of a table with findings.
+        if let timed, timed.status == 0 || timed.status >> 8 == 1 && !isPeer {
+          times[task.name, default: []].append(timed)
+        }
       }
     }
-    let ours = median(times["totals", default: []].map(\.seconds))
-    report("read only", rows, bytes, median(floor), nil, "")
-    for task in ["totals", "totals, 1 job"] + bench.peers {
-      let runs = times[task, default: []]
-      if runs.isEmpty { continue }
+    report("read only", rows, bytes, median(floor), cpu: nil, nil, nil)
+    for task in tasks {
+      let runs = times[task.name, default: []]
+      if runs.isEmpty {
+        print("| \(task.name) | \(rows) | did not run |")
+        continue
+      }
       let seconds = median(runs.map(\.seconds))
-      report(task, rows, bytes, seconds, median(runs.map(\.peak)), "\(fixed(seconds / ours, 2))")
+      let measure = median(times[task.measure, default: []].map(\.seconds))
+      grown.append((task.name, rows, seconds))
+      report(
+        task.name, rows, task.input == .table ? bytes : lineBytes, seconds, cpu: median(runs.map(\.cpu)),
+        median(runs.map(\.peak)), seconds / measure)
     }
+  }
+  for (index, last) in grown.enumerated() {
+    guard let before = grown[..<index].last(where: { $0.task == last.task }) else { continue }
+    print(
+      "growth of \(last.task), \(before.rows) to \(last.rows) rows: \(fixed(last.seconds / before.seconds, 2))"
+    )
   }
 #endif

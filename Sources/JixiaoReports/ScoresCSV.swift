@@ -15,6 +15,18 @@ public enum ScoresCSV {
     var writer = CSVWriter(mark: mark)
     for column in columns { writer.field(column) }
     writer.endRecord()
+    write(scores, to: &writer)
+    return writer.bytes
+  }
+
+  /// The rows alone, for those who write them bit by bit behind a header.
+  public static func rows(_ scores: [DocumentScore]) -> [UInt8] {
+    var writer = CSVWriter()
+    write(scores, to: &writer)
+    return writer.bytes
+  }
+
+  private static func write(_ scores: [DocumentScore], to writer: inout CSVWriter) {
     for document in scores {
       for score in document.sheets {
         for row in score.indicators {
@@ -23,7 +35,6 @@ public enum ScoresCSV {
         }
       }
     }
-    return writer.bytes
   }
 
   private static func write(

@@ -8,6 +8,8 @@ package enum StreamFailure: Error, Sendable, Equatable {
   case brokenGzip
   /// A sheet of so many bytes cannot be held.
   case sheetTooLong(offset: Int, limit: Int)
+  /// A part of what has no bytes of its own to count: a pipe, a gzip, a document.
+  case noRange
   /// The first line of the flat table cannot be used.
   case header(zh: String, en: String)
 
@@ -22,6 +24,9 @@ package enum StreamFailure: Error, Sendable, Equatable {
       language.pick(
         "从第 \(offset) 字节起的一张表超过 \(limit) 字节；请检查表号列是否选错",
         "the sheet at byte \(offset) has more than \(limit) bytes; check the column of sheet ids")
+    case .noRange:
+      language.pick(
+        "--range 只能用于没有压缩的表格或 NDJSON 文件", "--range needs a flat table or NDJSON in a file, not compressed")
     case .header(let zh, let en): language.pick(zh, en)
     }
   }

@@ -14,6 +14,13 @@ package struct StreamProblem: Sendable {
     why = flaw.why
   }
 
+  /// The same known by its byte alone.
+  package var withoutLine: StreamProblem {
+    var same = self
+    same.place.line = nil
+    return same
+  }
+
   /// The same with its line counted from the input's first.
   package func moved(down lines: Int) -> StreamProblem {
     var moved = self

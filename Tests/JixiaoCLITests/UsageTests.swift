@@ -17,11 +17,11 @@ struct WrongUsage: CustomTestStringConvertible {
     WrongUsage(
       words: ["scroe", "x"],
       zh: [
-        "没有命令“scroe”；可用：read、score、check、compare、report、rules、explain、schema、completions、version、probe；是否想写 score？",
+        "没有命令“scroe”；可用：read、score、check、compare、report、merge、rules、explain、schema、completions、version、probe；是否想写 score？",
         "用法见 jixiao --help",
       ],
       en: [
-        "no command “scroe”; allowed: read, score, check, compare, report, rules, explain, schema, completions, version, probe; did you mean score?",
+        "no command “scroe”; allowed: read, score, check, compare, report, merge, rules, explain, schema, completions, version, probe; did you mean score?",
         "see jixiao --help",
       ]),
     WrongUsage(

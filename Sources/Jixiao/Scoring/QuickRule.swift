@@ -88,9 +88,11 @@ public struct QuickRule: Sendable, Hashable {
     if actual == target && !boundIsFull { return (0, 1) }
     switch shape {
     case .none: return nil
-    case .floor: return actual >= target ? (1, 1) : (actual, target)
-    case .ceiling: return actual <= target ? (1, 1) : (target, actual)
-    case .symmetric: return actual < target ? (actual, target) : (target, actual)
+    case .floor, .ceiling, .symmetric:
+      // Which of the two is the larger cannot be foreseen, so there is no branch for it.
+      return (
+        shape == .ceiling ? target : min(actual, target), shape == .floor ? target : max(actual, target)
+      )
     case .allUp: return (actual >= target ? 1 : 0, 1)
     case .allDown: return (actual <= target ? 1 : 0, 1)
     case .allEqual: return (actual == target ? 1 : 0, 1)

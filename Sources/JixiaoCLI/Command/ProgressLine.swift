@@ -18,7 +18,12 @@ struct ProgressLine {
 
   /// Shows how many inputs are finished and the name of the last.
   mutating func show(_ done: Int, of total: Int, _ name: String) {
-    let text = language.pick("已处理 \(done)/\(total) ", "\(done)/\(total) done ") + name.withVisibleControls
+    show(language.pick("已处理 \(done)/\(total)", "\(done)/\(total) done"), name)
+  }
+
+  /// Shows some words and the name of what is worked on.
+  mutating func show(_ words: String, _ name: String) {
+    let text = words + " " + name.withVisibleControls
     write("\r" + DisplayWidth.cut(text, to: width - 1) + "\u{1b}[K")
     shown = true
   }

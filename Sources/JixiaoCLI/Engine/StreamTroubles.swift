@@ -11,10 +11,11 @@ struct StreamTroubles {
   private let most: Int
   private var name = ""
   private var lines = 0
-  private var inFile = 0
+  private var knowsLines = true
+  private(set) var inFile = 0
   private var count = 0
 
-  init(_ stream: TotalsStream) {
+  init(_ stream: ScoreStream) {
     session = stream.session
     isStrict = stream.isStrict
     most = stream.mostErrors
@@ -25,7 +26,11 @@ struct StreamTroubles {
     name = file.name
     lines = 0
     inFile = 0
+    knowsLines = true
   }
+
+  /// From here on only bytes are told: the lines above have not been read.
+  mutating func forgetLines() { knowsLines = false }
 
   /// Counts lines above the first block.
   mutating func skip(lines: Int) { self.lines += lines }
@@ -34,12 +39,12 @@ struct StreamTroubles {
     for problem in part.problems {
       count += 1
       inFile += 1
-      let moved = problem.moved(down: lines)
+      let moved = knowsLines ? problem.moved(down: lines) : problem.withoutLine
       if inFile <= Self.told {
         let seen = moved.text.count > 40 ? moved.text.prefix(40) + "…" : Substring(moved.text)
         func at(_ language: Language) -> String {
-          moved.place.described(in: language)
-            + (moved.place.offset.map { language.pick("（第 \($0) 字节）", " (byte \($0))") } ?? "")
+          let place = moved.place.line == nil ? "" : moved.place.described(in: language)
+          return place + (moved.place.offset.map { language.pick("（第 \($0) 字节）", " (byte \($0))") } ?? "")
         }
         session.tell(
           Complaint(

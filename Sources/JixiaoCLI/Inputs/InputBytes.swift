@@ -28,6 +28,19 @@ enum InputBytes {
     return try drain(Descriptor(descriptor), input.shown, limit: limit, expecting: size)
   }
 
+  /// The first bytes of a file, fewer only where it has no more.
+  static func beginning(of path: Path, atMost most: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    guard descriptor >= 0 else { throw .last }
+    defer { close(descriptor) }
+    // A pipe would lose what is read here.
+    guard try FileStatus(descriptor: descriptor).kind == .regular else { return [] }
+    var bytes = [UInt8](repeating: 0, count: most)
+    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, most, 0) }
+    if count < 0 { throw .last }
+    return Array(bytes.prefix(count))
+  }
+
   private static func drain(
     _ source: any ByteSource, _ shown: String, limit: Int, expecting size: Int
   ) throws(Complaint) -> [UInt8] {

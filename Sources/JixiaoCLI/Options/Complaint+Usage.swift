@@ -75,6 +75,24 @@ extension Complaint {
     )
   }
 
+  static func notARange(_ spelling: String, _ value: String) -> Complaint {
+    Complaint(
+      spelling, Wording("“\(value)”不是字节范围", "“\(value)” is not a range of bytes"),
+      remedy: Wording("应写 起-止，例如 0-1000000，止可省略", "expected FROM-TO such as 0-1000000; TO may be left out"))
+  }
+
+  static func alone(_ spelling: String) -> Complaint {
+    Complaint(
+      spelling, Wording("不能同 --totals、--shard、--range 一起用", "does not go with --totals, --shard or --range"),
+      remedy: Wording("请只留一个", "keep one of them"))
+  }
+
+  static func oneFile(_ spelling: String, _ count: Int) -> Complaint {
+    Complaint(
+      spelling, Wording("要正好一个文件，却有 \(count) 个", "needs exactly one file, found \(count)"),
+      remedy: Wording("请只写一个文件", "name one file"))
+  }
+
   /// Two outputs that would be written into each other.
   static func ownFile(_ spelling: String) -> Complaint {
     Complaint(

@@ -12,6 +12,8 @@ final class Output {
   /// The file as written after `-o`; nil for standard output.
   private let shown: String?
   private var buffer: [UInt8] = []
+  /// How many bytes have been given to it.
+  private(set) var count = 0
 
   init(_ sink: any ByteSink, shown: String?) {
     self.sink = sink
@@ -20,11 +22,14 @@ final class Output {
 
   func write(_ text: String) throws(CommandFailure) {
     buffer.append(contentsOf: text.utf8)
+    count += text.utf8.count
     if buffer.count >= Self.block { try flush() }
   }
 
   func write(_ bytes: some Sequence<UInt8>) throws(CommandFailure) {
+    let before = buffer.count
     buffer.append(contentsOf: bytes)
+    count += buffer.count - before
     if buffer.count >= Self.block { try flush() }
   }
 

@@ -28,16 +28,30 @@ enum ScoreVerb {
     Wording(
       "每张表只输出一行合计（CSV），表格和 NDJSON 边读边算", "one line of totals a sheet (CSV), streaming tables and NDJSON"))
 
+  static let summary = Option.flag(
+    "summary",
+    Wording(
+      "按单位、年度、一级指标合计（CSV），表格边读边算", "sums by organisation, year and level 1 (CSV), streaming tables"))
+
   static let strict = Option.flag(
-    "strict", Wording("--totals：遇到第一处读不了就停", "--totals: stop at the first thing that cannot be read"))
+    "strict", Wording("流式读取时遇到第一处读不了就停", "in a stream, stop at the first thing that cannot be read"))
 
   static let maximumErrors = Option.number(
     "max-errors", 0...1_000_000_000, fallback: 1000,
-    Wording("--totals：未读超过这么多处就停", "--totals: stop when more places than this cannot be read"))
+    Wording("流式读取时未读超过这么多处就停", "in a stream, stop when more places than this cannot be read"))
 
   static let blockSize = Option.size(
     "block-size", fallback: "256K",
     Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
+
+  static let range = Option.text(
+    "range", Wording("起-止", "FROM-TO"), completion: .nothing,
+    Wording(
+      "--totals：只算从这些字节里开始的表，边界自动移到表的开头；例如 0-1000000、1000000-",
+      "--totals: only sheets that begin in these bytes, such as 0-1000000 or 1000000-"))
+
+  static let shard = Option.flag(
+    "shard", Wording("--totals：输出可用 jixiao merge 合并的部分结果", "--totals: a partial result for jixiao merge"))
 
   static let verb = Verb(
     name: "score",
@@ -52,7 +66,9 @@ enum ScoreVerb {
     options: [
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
-      totals.declaration, strict.declaration, maximumErrors.declaration, blockSize.declaration,
+      totals.declaration, summary.declaration, shard.declaration, range.declaration, strict.declaration,
+      maximumErrors.declaration,
+      blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],
     examples: [
@@ -65,6 +81,12 @@ enum ScoreVerb {
       Example(
         "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --rules all",
         Wording("各规则包并列，指出差在哪一条", "all packs side by side")),
+      Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --rules literal --totals --shard --range 0-300",
+        Wording("算文件的一段，留给 jixiao merge", "score a part of a file, for jixiao merge")),
+      Example(
+        "jixiao score Tests/Fixtures/sheets/year-end.csv --rules literal --summary",
+        Wording("按单位、年度、一级指标合计", "sums by organisation, year and level 1")),
       Example(
         "jixiao score Tests/Fixtures/self-assessment-cell-lines.txt --write-decisions 决定.csv",
         Wording("写出待人判断的行", "write down what a person must judge")),
@@ -100,7 +122,12 @@ enum ScoreVerb {
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeDecisions.declaration.spelling)])
     }
-    if invocation[totals] { return try streamTotals(invocation, session) }
+    if invocation[totals] || invocation[summary] { return try streamTotals(invocation, session) }
+    for alone in [shard.declaration.spelling].filter({ _ in invocation[shard] })
+      + [range.declaration.spelling].filter({ _ in invocation[range] != nil })
+    {
+      throw .usage([.needs(alone, totals.declaration.spelling)])
+    }
     let request = Request(
       files: try session.select(invocation.arguments), format: invocation[format] ?? .text, output: output,
       rules: invocation[CommonOptions.rules],
@@ -111,44 +138,16 @@ enum ScoreVerb {
       plan: try invocation[plan].map { (path) throws(CommandFailure) in try session.select([path]) } ?? [],
       force: invocation[CommonOptions.force], jobs: invocation[CommonOptions.jobs] ?? 1,
       maximumSize: invocation[CommonOptions.maximumSize] ?? .max)
+    if request.format == .csv, form == nil, request.decisions == nil, request.plan.isEmpty,
+      isOnePack(request.rules), request.files.allSatisfy({ isStream($0) })
+    {
+      return try stream(.rows, invocation, request.files, nil, session)
+    }
     try session.writing(to: output, inputs: request.inputs) { (output) throws(CommandFailure) in
       guard let form else { return try answer(request, output, nil, session) }
       try session.writing(
         to: form, keepingExisting: !request.force, inputs: request.inputs
       ) { (form) throws(CommandFailure) in try answer(request, output, form, session) }
-    }
-    return .clean
-  }
-
-  /// `--totals`: block by block, so that the size of the input does not matter.
-  private static func streamTotals(
-    _ invocation: Invocation, _ session: Session
-  ) throws(CommandFailure) -> ExitStatus {
-    // A stream cannot be looked through before it is scored, so no pack can be chosen from it.
-    guard let rules = invocation[CommonOptions.rules], rules != "all" else {
-      throw .usage([.needs(totals.declaration.spelling, CommonOptions.rules.declaration.spelling + " PACK")])
-    }
-    let vocabulary = try session.vocabulary()
-    let limit = invocation[CommonOptions.maximumSize] ?? .max
-    let choice = try RuleChoice(
-      rules, vocabulary: vocabulary, limit: limit, session)
-    let pack: RulePack
-    do throws(RuleError) {
-      guard let first = try choice.packs(for: [], language: session.languages.output).first else {
-        throw RuleError(path: "--rules", offset: 0, .missingKey("--rules"))
-      }
-      pack = first.pack
-    } catch {
-      throw .complaint(Complaint(error))
-    }
-    let files = try session.select(invocation.arguments)
-    let stream = TotalsStream(
-      session: session, vocabulary: vocabulary,
-      scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
-      jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit,
-      isStrict: invocation[strict], mostErrors: invocation[maximumErrors] ?? 1000)
-    try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
-      (output) throws(CommandFailure) in try stream.run(files, output)
     }
     return .clean
   }
@@ -238,13 +237,7 @@ enum ScoreVerb {
     var plans: Set<String> = []
     for score in scores where plans.insert(score.file).inserted {
       let count = score.sheets.count(where: \.isPlan)
-      if count > 0 {
-        session.say(
-          language.pick(
-            "\(score.file): 有 \(count) 张目标表，还没有实际完成值，无可计分；年终填报“实际完成值”和预算执行数后再计分",
-            "\(score.file): \(count) plans without actuals, so there is nothing to score yet; "
-              + "fill in 实际完成值 and the executed budget at year-end"))
-      }
+      session.sayPlans(count, of: score.file)
     }
   }
 

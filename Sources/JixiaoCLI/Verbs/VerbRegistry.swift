@@ -8,6 +8,7 @@ struct VerbRegistry: Sendable {
     CheckVerb.verb,
     CompareVerb.verb,
     ReportVerb.verb,
+    MergeVerb.verb,
     RulesVerb.verb,
     ExplainVerb.verb,
     SchemaVerb.verb,

@@ -75,6 +75,21 @@ package struct FlatRowReader: Sendable {
     return Row(sheet: sheet, unread: Array(all.prefix(own)), headUnread: Array(all.dropFirst(own)))
   }
 
+  /// Reads rows of whole sheets, and what of them could not be read.
+  package func sheets(_ sources: [Source]) -> (sheets: [Sheet], unread: [Document.Unread]) {
+    var table = FlatTable(columns: columns, input: input)
+    var invalid: [Document.Unread] = []
+    for source in sources {
+      if let record = record(source, &table) {
+        table.add(record)
+      } else {
+        invalid.append(self.invalid(source))
+      }
+    }
+    let unread = (table.unread + invalid).sorted { ($0.place.offset ?? 0) < ($1.place.offset ?? 0) }
+    return (table.finished(), unread)
+  }
+
   /// Reads the rows of one sheet; those that are refused are left out.
   package func sheet(_ sources: [Source]) -> Sheet? {
     var table = FlatTable(columns: columns, input: input)

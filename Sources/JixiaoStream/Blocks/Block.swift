@@ -11,6 +11,8 @@ final class Block: @unchecked Sendable {
   var end = 0
   /// Where the block begins in the input.
   var offset = 0
+  /// The 1-based line of its first byte, where lines are counted.
+  var line = 0
   /// Its position among the blocks.
   var number = 0
 

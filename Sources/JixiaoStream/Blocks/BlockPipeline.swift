@@ -8,7 +8,7 @@ import Synchronization
 enum BlockPipeline {
   /// Reads blocks one at a time and works on them at once.
   ///
-  /// `workers`: how many threads; 1 works on the calling thread.
+  /// `workers`: how many threads, of which the calling thread is one.
   /// `next`: fills a block, false at the end; called by one thread at a time.
   /// `work`: makes a worker's own function from block to result.
   /// `consume`: takes the results in order, on the calling thread; false stops the work.
@@ -27,11 +27,11 @@ enum BlockPipeline {
     }
     let board = Board<Result>(next, ahead: workers * 2)
     let group = DispatchGroup()
-    for _ in 0..<workers {
+    for _ in 1..<workers {
       DispatchQueue.global().async(group: group) {
         let block = Block(capacity: blockSize)
         let score = work()
-        while board.claim(block) { board.put(score(block), at: block.number) }
+        while board.claim(block) { board.put(score(block), at: block.number, hasRoom: true) }
         board.leave()
       }
     }
@@ -39,8 +39,18 @@ enum BlockPipeline {
       board.stop()
       group.wait()
     }
+    // This thread works too: one less that has to be woken for every block, and a result waits for one block at most.
+    let block = Block(capacity: blockSize)
+    let score = work()
     var turn = 0
-    while let result = board.take(turn, of: workers) {
+    while board.claim(block, waitingForRoom: false) {
+      board.put(score(block), at: block.number, hasRoom: false)
+      while let result = board.ready(turn) {
+        guard consume(result) else { return }
+        turn += 1
+      }
+    }
+    while let result = board.take(turn, of: workers - 1) {
       guard consume(result) else { return }
       turn += 1
     }
@@ -52,14 +62,15 @@ enum BlockPipeline {
     private let next: (Block) throws(StreamFailure) -> Bool
     private let reading = Mutex(false)
     private struct State {
-      var finished: [Int: Result] = [:]
+      /// With whether room was waited for.
+      var finished: [Int: (result: Result, hasRoom: Bool)] = [:]
       var left = 0
       var stopped = false
       var failure: StreamFailure?
     }
     private let state = Mutex(State())
     private let room: DispatchSemaphore
-    private let ready = DispatchSemaphore(value: 0)
+    private let semaphore = DispatchSemaphore(value: 0)
 
     init(_ next: @escaping (Block) throws(StreamFailure) -> Bool, ahead: Int) {
       self.next = next
@@ -68,8 +79,8 @@ enum BlockPipeline {
       for _ in 0..<ahead { room.signal() }
     }
 
-    func claim(_ block: Block) -> Bool {
-      room.wait()
+    func claim(_ block: Block, waitingForRoom waits: Bool = true) -> Bool {
+      if waits { room.wait() }
       return reading.withLock { isOver in
         if isOver || state.withLock({ $0.stopped }) { return false }
         do throws(StreamFailure) {
@@ -82,30 +93,34 @@ enum BlockPipeline {
       }
     }
 
-    func put(_ result: Result, at number: Int) {
-      state.withLock { $0.finished[number] = result }
-      ready.signal()
+    func put(_ result: Result, at number: Int, hasRoom: Bool) {
+      state.withLock { $0.finished[number] = (result, hasRoom) }
+      if hasRoom { semaphore.signal() }
     }
 
     func leave() {
       state.withLock { $0.left += 1 }
       // Those who wait for room have nothing left to read either.
       room.signal()
-      ready.signal()
+      semaphore.signal()
     }
 
-    /// The next result, nil when every worker has left and none is there.
+    /// The next result if it is there.
+    func ready(_ turn: Int) -> Result? {
+      guard let (result, hasRoom) = state.withLock({ $0.finished.removeValue(forKey: turn) }) else {
+        return nil
+      }
+      if hasRoom { room.signal() }
+      return result
+    }
+
+    /// The next result, nil when the other `workers` have left and none is there.
     func take(_ turn: Int, of workers: Int) -> Result? {
       while true {
-        let (result, isOver) = state.withLock { state in
-          (state.finished.removeValue(forKey: turn), state.left == workers)
-        }
-        if let result {
-          room.signal()
-          return result
-        }
+        let isOver = state.withLock { $0.left == workers }
+        if let result = ready(turn) { return result }
         if isOver { return nil }
-        ready.wait()
+        semaphore.wait()
       }
     }
 

@@ -10,23 +10,22 @@ final class BlockReader<Edges: SheetEdges & ~Copyable> {
   private var offset: Int
   private var number = 0
   private var atEnd = false
-  /// Sheets that begin at or behind this byte belong to the next range.
-  private let limit: Int
+  /// The line at which the next block begins; nil where lines are not counted.
+  private var line: Int?
 
   /// `carry`: bytes that were read already, such as the first line's remainder.
   /// `offset`: where they stand in the input.
-  /// `limit`: where to stop: the sheet that runs over it is finished, none begins there.
+  /// `line`: the line that begins there; nil where nobody asks for lines, which saves counting them.
   init(
     _ input: any StreamInput, edges: consuming Edges, carry: [UInt8], offset: Int, blockSize: Int,
-    limit: Int = .max,
-    mostBytes: Int = 1 << 28
+    line: Int? = nil, mostBytes: Int = 1 << 28
   ) {
     self.input = input
     self.edges = edges
     self.carry = carry
     self.offset = offset
     self.blockSize = blockSize
-    self.limit = limit
+    self.line = line
     self.mostBytes = mostBytes
   }
 
@@ -64,9 +63,25 @@ final class BlockReader<Edges: SheetEdges & ~Copyable> {
     let rest = block.count - block.end
     carry.append(contentsOf: UnsafeBufferPointer(start: block.bytes + block.end, count: rest))
     block.zeroBehindEnd()
+    if let first = line {
+      block.line = first
+      line = first + newlines(in: block)
+    }
     offset += block.end
     number += 1
     return true
+  }
+
+  private func newlines(in block: Block) -> Int {
+    let newline = SIMD16<UInt8>(repeating: UInt8(ascii: "\n"))
+    var count = 0
+    var offset = 0
+    // What stands behind the end is zero.
+    while offset < block.end {
+      count += Lanes64(block.bytes + offset).equal(to: newline).count
+      offset += 64
+    }
+    return count
   }
 
   private func fill(_ block: Block, to wanted: Int) throws(StreamFailure) {

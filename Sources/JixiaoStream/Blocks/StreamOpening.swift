@@ -9,10 +9,16 @@ package struct StreamOpening {
   /// Everything that has been read, a byte order mark left out.
   package let all: [UInt8]
 
+  /// How many bytes of a byte order mark come first.
+  package let mark: Int
+  /// Whether these bytes were compressed in the file, so that their places are not those of the file.
+  package let isCompressed: Bool
+
   package var isGzip: Bool { GzipInput.begins(all) }
 
   /// Reads until the first line is whole, or a block is full.
-  package init(_ input: any StreamInput, blockSize: Int) throws(StreamFailure) {
+  package init(_ input: any StreamInput, blockSize: Int, isCompressed: Bool = false) throws(StreamFailure) {
+    self.isCompressed = isCompressed
     var bytes: [UInt8] = []
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { room.deallocate() }
@@ -24,7 +30,7 @@ package struct StreamOpening {
       bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
       end = bytes[before...].firstIndex(of: UInt8(ascii: "\n"))
     }
-    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let stop = end ?? bytes.count
     var line = Array(bytes[min(mark, stop)..<stop])
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

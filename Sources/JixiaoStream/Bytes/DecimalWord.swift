@@ -1,21 +1,21 @@
 /// A plain decimal of at most eight characters, read without a branch a digit.
 ///
 /// - Form: digits, with at most one point that has digits on both sides; `0.50` keeps its two places.
-struct DecimalWord {
+struct DecimalWord: BitwiseCopyable {
   let digits: UInt64
+  /// 0…6.
   let places: Int
 
   /// Nil for anything else: signs, spaces, groups of thousands, longer numbers.
   ///
   /// Reads eight bytes from `start`, which must be readable, whatever `count` is.
-  @inline(__always)
+  @inline(always)
   init?(_ start: UnsafePointer<UInt8>, count: Int) {
     guard count &- 1 < 8, count > 0 else { return nil }
-    let zeros: UInt64 = 0x3030_3030_3030_3030
     let loaded = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
     let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
     // The characters at the top, so that the first digits are zeros: x ^ '0' is the digit itself.
-    var word = (loaded &<< shift) ^ (zeros &<< shift)
+    var word = (loaded ^ 0x3030_3030_3030_3030) &<< shift
     var places = 0
     // '.' ^ '0' is 0x1E, the only byte allowed that is no digit.
     let nonDigits = ((word &+ 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
@@ -24,7 +24,7 @@ struct DecimalWord {
       guard nonDigits & (nonDigits &- 1) == 0, (word &>> UInt64(truncatingIfNeeded: bit)) & 0xFF == 0x1E,
         bit > Int(shift), bit < 56
       else { return nil }
-      places = (56 &- bit) / 8
+      places = (56 &- bit) &>> 3
       let below = word & ((1 &<< UInt64(truncatingIfNeeded: bit)) &- 1)
       let above = word & ~((1 &<< UInt64(truncatingIfNeeded: bit &+ 8)) &- 1)
       word = above | below &<< 8

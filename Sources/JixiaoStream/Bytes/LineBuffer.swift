@@ -15,7 +15,7 @@ struct LineBuffer: ~Copyable {
 
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
-  @inline(__always)
+  @inline(always)
   private mutating func reserve(_ more: Int) {
     if count &+ more > capacity { grow(more) }
   }
@@ -30,9 +30,15 @@ struct LineBuffer: ~Copyable {
     capacity = larger
   }
 
+  @inline(always)
   mutating func append(_ run: ByteRun) {
-    reserve(run.count)
-    (start + count).update(from: run.start, count: run.count)
+    reserve(run.count &+ 8)
+    if run.count <= 8 {
+      // Eight bytes whatever the length: what is too much is written over.
+      UnsafeMutableRawPointer(start + count).storeBytes(of: run.head.littleEndian, as: UInt64.self)
+    } else {
+      (start + count).update(from: run.start, count: run.count)
+    }
     count &+= run.count
   }
 
@@ -44,7 +50,7 @@ struct LineBuffer: ~Copyable {
     count &+= bytes.count
   }
 
-  @inline(__always)
+  @inline(always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     start[count] = byte
@@ -52,9 +58,8 @@ struct LineBuffer: ~Copyable {
   }
 
   /// A decimal without trailing zeros: 8571 with two places is `85.71`, 9000 is `90`.
-  @inline(__always)
   mutating func append(_ value: UInt64, places: Int) {
-    reserve(24)
+    reserve(48)
     var value = value
     var places = places
     while places > 0 {
@@ -63,6 +68,35 @@ struct LineBuffer: ~Copyable {
       value = quotient
       places &-= 1
     }
+    appendDigits(value, places: places)
+  }
+
+  /// Hundredths without trailing zeros, with a comma in front: 8571 is `,85.71`.
+  @inline(always)
+  mutating func append(commaAndHundredths value: UInt64) {
+    reserve(48)
+    start[count] = UInt8(ascii: ",")
+    count &+= 1
+    let (whole, rest) = value.quotientAndRemainder(dividingBy: 100)
+    if whole < 100 {
+      let (tens, ones) = whole.quotientAndRemainder(dividingBy: 10)
+      start[count] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
+      count &+= tens == 0 ? 0 : 1
+      start[count] = UInt8(truncatingIfNeeded: 0x30 &+ ones)
+      count &+= 1
+    } else {
+      appendDigits(whole, places: 0)
+    }
+    let (tenths, last) = rest.quotientAndRemainder(dividingBy: 10)
+    start[count] = UInt8(ascii: ".")
+    start[count &+ 1] = UInt8(truncatingIfNeeded: 0x30 &+ tenths)
+    start[count &+ 2] = UInt8(truncatingIfNeeded: 0x30 &+ last)
+    count &+= rest == 0 ? 0 : last == 0 ? 2 : 3
+  }
+
+  @inline(never)
+  private mutating func appendDigits(_ number: UInt64, places: Int) {
+    var value = number
     // Written from the end, then moved to the front.
     var end = count &+ 24
     let last = end

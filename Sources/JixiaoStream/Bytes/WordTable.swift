@@ -11,22 +11,27 @@ struct WordTable: ~Copyable {
     var used: Bool
   }
 
-  /// A text of up to eight bytes, where most are: found without a hash of the whole.
-  private struct Short {
+  /// A text of up to `recentBytes`, found without a hash of the whole.
+  private struct Recent {
     var head: UInt64
     var count: Int
     var answer: UInt8
   }
 
   private static let size = 256
-  private let shorts: UnsafeMutablePointer<Short>
+  private static let recentBytes = 64
+  private let recents: UnsafeMutablePointer<Recent>
+  /// The bytes of `recents`.
+  private let texts: UnsafeMutablePointer<UInt8>
   private let slots: UnsafeMutablePointer<Slot>
   private var kept: [UInt8] = []
   private var used = 0
 
   init() {
-    shorts = .allocate(capacity: 64)
-    shorts.initialize(repeating: Short(head: 0, count: -1, answer: 0), count: 64)
+    recents = .allocate(capacity: 64)
+    recents.initialize(repeating: Recent(head: 0, count: -1, answer: 0), count: 64)
+    texts = .allocate(capacity: 64 * Self.recentBytes)
+    texts.initialize(repeating: 0, count: 64 * Self.recentBytes)
     slots = .allocate(capacity: Self.size)
     slots.initialize(
       repeating: Slot(hash: 0, offset: 0, count: 0, head: 0, answer: 0, used: false), count: Self.size)
@@ -34,19 +39,26 @@ struct WordTable: ~Copyable {
 
   deinit {
     slots.deallocate()
-    shorts.deallocate()
+    recents.deallocate()
+    texts.deallocate()
   }
 
   /// The answer for a text, asked of `make` the first time.
-  @inline(__always)
+  @inline(always)
   mutating func answer(_ text: ByteRun, _ make: (ByteRun) -> UInt8) -> UInt8 {
     let head = text.head
     let place = Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) &>> 58)
-    if text.count <= 8, shorts[place].head == head, shorts[place].count == text.count {
-      return shorts[place].answer
+    let recent = recents + place
+    if recent.pointee.head == head, recent.pointee.count == text.count,
+      text.count <= 8 || text.equalsBehindHead(ByteRun(texts + place &* Self.recentBytes, text.count))
+    {
+      return recent.pointee.answer
     }
     let answer = longAnswer(text, make)
-    if text.count <= 8 { shorts[place] = Short(head: head, count: text.count, answer: answer) }
+    if text.count <= Self.recentBytes {
+      recent.pointee = Recent(head: head, count: text.count, answer: answer)
+      (texts + place &* Self.recentBytes).update(from: text.start, count: text.count)
+    }
     return answer
   }
 
@@ -64,7 +76,7 @@ struct WordTable: ~Copyable {
     return learn(text, hash, make(text))
   }
 
-  @inline(__always)
+  @inline(always)
   private func isSame(_ slot: Slot, _ text: ByteRun) -> Bool {
     if Int(slot.count) != text.count { return false }
     if text.count <= 8 { return true }

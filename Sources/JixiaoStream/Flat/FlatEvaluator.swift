@@ -9,20 +9,17 @@ import JixiaoReports
 struct FlatEvaluator: ~Copyable {
   let reader: FlatRowReader
   let scorer: Scorer
-  private let layout: FlatLayout
-  private let spellings: RelationSpellings
-  private let ruleNames: RuleNames
-  private let arithmetic: PlainArithmetic
-  private let readsRule: Bool
-  private let hasRare: Bool
+  let layout: FlatLayout
+  let hasRare: Bool
+  let plainRows: PlainRows
   private let cells: UnsafeMutableBufferPointer<ByteRun>
-  private var index: RowIndex
-  private var relations = WordTable()
-  private var rules = WordTable()
+  var index: RowIndex
   /// Ids of this block that are not as they are printed.
   private var names: [String] = []
   private var kinds = WordTable()
-  private var memo = RowMemo()
+  let memo = RowMemo()
+  /// What the long way found out last, where it is not worth remembering.
+  private let passing = UnsafeMutablePointer<Earned>.allocate(capacity: 1)
   private(set) var output = LineBuffer()
   private(set) var problems: [StreamProblem] = []
   private(set) var rowCount = 0
@@ -33,11 +30,7 @@ struct FlatEvaluator: ~Copyable {
     self.reader = reader
     self.scorer = scorer
     self.layout = layout
-    spellings = vocabulary.relations
-    ruleNames = vocabulary.ruleNames
-    let pack = scorer.pack
-    arithmetic = PlainArithmetic(pack)
-    readsRule = Kernel(pack).rulesByName && layout.rule >= 0
+    plainRows = PlainRows(scorer.pack, vocabulary: vocabulary)
     hasRare = !layout.rare.isEmpty
     cells = .allocate(capacity: layout.deciding.count + 2)
     index = RowIndex(capacity: blockSize)
@@ -45,6 +38,7 @@ struct FlatEvaluator: ~Copyable {
 
   deinit {
     cells.deallocate()
+    passing.deallocate()
   }
 
   /// Scores a block that begins and ends at sheet boundaries, ends with a newline and has 64 bytes of zero behind it.
@@ -57,42 +51,52 @@ struct FlatEvaluator: ~Copyable {
     names.removeAll(keepingCapacity: true)
     var tally = SheetTally(id: ByteRun(bytes, 0), firstRow: 0, year: ByteRun(bytes, 0))
     var isOpen = false
-    for number in 0..<index.rowCount {
-      let row = index.row(number, bytes, expecting: layout.count)
-      if row.isBlank { continue }
-      let id = row.field(layout.sheet)
-      let isSame = isOpen && id.equals(tally.id) && tally.name < 0
-      guard isRegular(row), isSame || tally.name < 0 && id.isPlain else {
-        if let earned = oddly(row, number, &tally, isOpen, offset) {
-          isOpen = true
-          tally.add(earned)
-        }
-        continue
-      }
-      var plain = Plain()
-      var earned: Earned?
-      if !plainly(row, &plain) {
-        let year = isSame ? tally.year : row.field(layout.year)
-        earned = tabled(row, number, year, isSame ? tally.firstRow : nil, offset)
-        if earned == nil { continue }
-      }
-      if !isSame {
-        if isOpen { finish(tally, before: number, bytes, offset) }
-        tally = SheetTally(id: id, firstRow: number, year: row.field(layout.year))
-        isOpen = true
-        begin(&tally, row, number, offset)
-      }
-      if let earned {
-        tally.add(earned)
-      } else {
-        tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
-      }
+    if index.stride > 0, layout.isQuick {
+      evaluateEvenly(bytes, offset, &tally, &isOpen)
+    } else {
+      for number in 0..<index.rowCount { evaluate(row: number, bytes, offset, &tally, &isOpen) }
     }
     if isOpen { finish(tally, before: index.rowCount, bytes, offset) }
   }
 
+  /// One row of any kind.
+  @inline(never)
+  mutating func evaluate(
+    row number: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int, _ tally: inout SheetTally,
+    _ isOpen: inout Bool
+  ) {
+    let row = index.row(number, bytes, expecting: layout.count)
+    if row.isBlank { return }
+    let id = row.field(layout.sheet)
+    let isSame = isOpen && id.equals(tally.id) && tally.name < 0
+    guard isRegular(row), isSame || tally.name < 0 && (id.isSimple || id.isPlain) else {
+      if let earned = oddly(row, number, &tally, isOpen, offset) {
+        isOpen = true
+        tally.add(earned)
+      }
+      return
+    }
+    var plain = Plain()
+    var earned: UnsafePointer<Earned>?
+    if !plainly(row, &plain) {
+      let year = isSame ? tally.year : row.field(layout.year)
+      earned = tabled(row, number, year, isSame ? tally.firstRow : nil, offset)
+      if earned == nil { return }
+    }
+    if !isSame {
+      if isOpen { finish(tally, before: number, bytes, offset) }
+      isOpen = true
+      begin(&tally, id, row, number, offset)
+    }
+    if let earned {
+      tally.add(earned.pointee)
+    } else {
+      tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
+    }
+  }
+
   /// Whether the fields of a row are what its separators say.
-  @inline(__always)
+  @inline(always)
   private func isRegular(_ row: RowIndex.Row) -> Bool {
     row.count == layout.count && row.length <= layout.longestCell
       && (!row.hasQuotes || QuoteCheck.isSound(row))
@@ -140,32 +144,14 @@ struct FlatEvaluator: ~Copyable {
     return earned
   }
 
-  /// The short way: a known sign, a plain number as target and weight, a plain number or nothing as actual.
-  ///
-  /// False where it does not apply; `plain` is then worth nothing.
-  @inline(__always)
+  /// The short way of `PlainRows`; false where it does not apply.
+  @inline(always)
   private mutating func plainly(_ row: RowIndex.Row, _ plain: inout Plain) -> Bool {
-    let targetRun = row.field(layout.target)
-    let weightRun = row.field(layout.weight)
-    let actualRun = row.field(layout.actual)
-    guard let target = DecimalWord(targetRun.start, count: targetRun.count),
-      !(target.places == 2 && targetRun.count == 7), arithmetic.weigh(weightRun, &plain)
-    else { return false }
-    let relation = relations.answer(row.field(layout.relation)) { [spellings] in
-      RelationCode.of($0, spellings)
-    }
-    guard relation <= RelationCode.blank else { return false }
     if hasRare, !hasNothingRare(row) { return false }
-    if actualRun.count == 0 { return arithmetic.missing == .zero }
-    var name = 0
-    if readsRule {
-      let run = row.field(layout.rule)
-      if run.count != 0 {
-        name = Int(rules.answer(run) { [ruleNames] in RelationCode.ofRule($0, ruleNames) })
-      }
-    }
-    return arithmetic.score(
-      targetRun, target, actualRun, rule: name &* 8 &+ Int(relation), &plain)
+    return plainRows.score(
+      relation: row.field(layout.relation), target: row.field(layout.target), mayBeDate: true,
+      weight: row.field(layout.weight), rule: row.field(layout.rule), actual: row.field(layout.actual), &plain
+    )
   }
 
   /// Whether the columns that are seldom filled are empty.
@@ -183,7 +169,7 @@ struct FlatEvaluator: ~Copyable {
   @inline(never)
   private mutating func tabled(
     _ row: RowIndex.Row, _ number: Int, _ year: ByteRun, _ firstRow: Int?, _ offset: Int
-  ) -> Earned? {
+  ) -> UnsafePointer<Earned>? {
     cells[0] = year
     if let span = layout.span {
       cells[1] = row.span(span)
@@ -192,6 +178,8 @@ struct FlatEvaluator: ~Copyable {
     }
     let key = UnsafeBufferPointer(rebasing: cells[..<(layout.span == nil ? layout.deciding.count + 1 : 2)])
     let hash = RowMemo.hash(key)
+    let hint = RowMemo.hint(
+      target: row.field(layout.target), weight: row.field(layout.weight), actual: row.field(layout.actual))
     var hasClaim = false
     var needsWhole = false
     for rare in layout.rare where rare.kind != .value {
@@ -199,7 +187,7 @@ struct FlatEvaluator: ~Copyable {
       hasClaim = hasClaim || rare.kind == .claimed
       needsWhole = needsWhole || rare.kind == .decision
     }
-    if !hasClaim, !needsWhole, let known = memo.find(key, hash) { return known.pointee }
+    if !hasClaim, !needsWhole, let known = memo.find(key, hash, hint: hint) { return known }
     let read = reader.read(row.source(line: number + 1, offset: offset))
     report(read.unread, number)
     guard var sheet = read.sheet, let indicator = sheet.indicators.first else { return nil }
@@ -209,13 +197,17 @@ struct FlatEvaluator: ~Copyable {
     }
     var earned = Earned(scorer.score(indicator, in: sheet))
     earned.needsWhole = earned.needsWhole || needsWhole
-    if read.unread.isEmpty, !hasClaim, !needsWhole { memo.insert(key, hash, earned) }
-    return earned
+    if read.unread.isEmpty, !hasClaim, !needsWhole { memo.insert(key, hash, earned, hint: hint) }
+    passing.pointee = earned
+    return UnsafePointer(passing)
   }
 
-  /// Reads what a sheet's first row says about the sheet.
-  @inline(__always)
-  private mutating func begin(_ tally: inout SheetTally, _ row: RowIndex.Row, _ number: Int, _ offset: Int) {
+  /// Opens a sheet with what its first row says about it.
+  @inline(never)
+  mutating func begin(
+    _ tally: inout SheetTally, _ id: ByteRun, _ row: RowIndex.Row, _ number: Int, _ offset: Int
+  ) {
+    tally = SheetTally(id: id, firstRow: number, year: row.field(layout.year))
     var isOdd = false
     if tally.year.count != 0 {
       let year = DecimalWord(tally.year.start, count: tally.year.count)
@@ -237,12 +229,14 @@ struct FlatEvaluator: ~Copyable {
   }
 
   /// Writes a sheet's line.
-  @inline(__always)
-  private mutating func finish(
+  @inline(never)
+  mutating func finish(
     _ tally: SheetTally, before end: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int
   ) {
     sheetCount &+= 1
-    guard !tally.needsWhole, let points = tally.hundredths, tally.name < 0, !tally.id.needsCare else {
+    guard !tally.needsWhole, let points = tally.hundredths, tally.name < 0,
+      tally.id.isSimple || !tally.id.needsCare
+    else {
       finishWhole(tally, before: end, bytes, offset)
       return
     }

@@ -37,6 +37,8 @@ struct FlatLayout: Sendable {
   /// The same as neighbouring columns, where little else stands between them: one key instead of several.
   let span: ClosedRange<Int>?
   let longestCell: Int
+  /// Whether every column that the fast way reads is there.
+  let isQuick: Bool
 
   init?(_ reader: FlatRowReader) {
     guard let sheet = reader.column(.sheet), let relation = reader.column(.operator),
@@ -67,5 +69,6 @@ struct FlatLayout: Sendable {
       span = nil
     }
     longestCell = reader.longestCell
+    isQuick = rule >= 0 && actual >= 0
   }
 }

@@ -12,7 +12,7 @@ struct QuoteState {
   private var ended: UInt64 = 0
 
   /// Whether nothing is carried over, so that a word without quotes needs no look.
-  @inline(__always)
+  @inline(always)
   var isQuiet: Bool { inside == 0 && !rowHasQuotes }
 
   /// The separators that stand outside quotes, newlines always.
@@ -41,7 +41,7 @@ struct QuoteState {
   }
 
   /// The flag of the row that ends at this newline.
-  @inline(__always)
+  @inline(always)
   mutating func flag(endingAt newline: UInt64) -> UInt32 {
     if quotes == 0 && !rowHasQuotes { return 0 }
     let upTo = (newline &<< 1) &- 1
@@ -52,7 +52,7 @@ struct QuoteState {
   }
 
   /// Carries what belongs to a row that goes on in the next word.
-  @inline(__always)
+  @inline(always)
   mutating func endWord() {
     if quotes != 0 {
       if quotes & ~ended != 0 { rowHasQuotes = true }

@@ -12,33 +12,32 @@ extension RowIndex {
     /// Without the line's end.
     let end: Int
     let hasQuotes: Bool
-    /// Whether fields are other than what stands between separators: quotes, or CR LF.
-    let isOdd: Bool
 
     var length: Int { end &- start }
     var isBlank: Bool { start >= end }
 
     /// A field as printed, without its quotes; nothing for a column below 0, which the table does not have.
-    @inline(__always)
+    @inline(always)
     func field(_ column: Int) -> ByteRun {
       if column < 0 { return ByteRun(bytes, 0) }
       let from = Int(separators[column &- 1] &+ 1)
-      let to = Int(separators[column])
-      return isOdd ? stripped(column, from, to) : ByteRun(bytes + from, to &- from)
+      // The last field ends before the CR of CR LF.
+      let to = column == count &- 1 ? end : Int(separators[column])
+      return hasQuotes ? stripped(from, to) : ByteRun(bytes + from, to &- from)
     }
 
     /// The bytes of some neighbouring columns as they stand.
-    @inline(__always)
+    @inline(always)
     func span(_ columns: ClosedRange<Int>) -> ByteRun {
       let from = Int(separators[columns.lowerBound &- 1] &+ 1)
       return ByteRun(bytes + from, Int(separators[columns.upperBound]) &- from)
     }
 
     @inline(never)
-    private func stripped(_ column: Int, _ from: Int, _ to: Int) -> ByteRun {
+    private func stripped(_ from: Int, _ to: Int) -> ByteRun {
       var from = from
-      var to = column == count &- 1 ? end : to
-      if hasQuotes, to &- from >= 2, bytes[from] == UInt8(ascii: "\"") {
+      var to = to
+      if to &- from >= 2, bytes[from] == UInt8(ascii: "\"") {
         from &+= 1
         to &-= 1
       }
@@ -55,7 +54,7 @@ extension RowIndex {
   /// A row of the block; the rows above it must have been looked at before.
   ///
   /// `expected`: how many fields it should have, which is where its end is looked for first.
-  @inline(__always)
+  @inline(always)
   func row(_ number: Int, _ bytes: UnsafePointer<UInt8>, expecting expected: Int) -> Row {
     if stride > 0 {
       let mine = UnsafePointer(separators + number &* stride)
@@ -64,7 +63,7 @@ extension RowIndex {
       let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
       return Row(
         bytes: bytes, separators: mine, count: stride, start: start, end: hasReturn ? end &- 1 : end,
-        hasQuotes: false, isOdd: hasReturn)
+        hasQuotes: false)
     }
     return unevenRow(number, bytes, expected)
   }
@@ -80,10 +79,10 @@ extension RowIndex {
     let start = Int(separators[first &- 1] &+ 1)
     let end = Int(newline)
     let hasReturn = end > start && bytes[end &- 1] == UInt8(ascii: "\r")
-    let hasQuotes = entry & RowIndex.quoted != 0
     return Row(
       bytes: bytes, separators: UnsafePointer(separators + first), count: last &- first &+ 1, start: start,
-      end: hasReturn ? end &- 1 : end, hasQuotes: hasQuotes, isOdd: hasQuotes || hasReturn)
+      end: hasReturn ? end &- 1 : end,
+      hasQuotes: entry & RowIndex.quoted != 0)
   }
 
   @inline(never)

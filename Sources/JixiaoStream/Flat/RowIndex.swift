@@ -86,18 +86,20 @@ struct RowIndex: ~Copyable {
     while offset < count {
       // A byte of the sum holds the newlines of its column in up to 63 words.
       var sums = SIMD16<UInt8>(repeating: 0)
+      var quotes = SIMD16<UInt8>(repeating: 0)
       let stop = min(count, offset &+ 63 &* 64)
       while offset < stop {
         let lanes = Lanes64(bytes + offset)
         let ends = lanes.equal(to: newline)
         let structure = lanes.equal(to: comma) | ends
-        if lanes.equal(to: quote).any { return false }
+        quotes |= lanes.equal(to: quote).union
         sums = sums &- ends.sum
         let inWord = structure.count
         RowIndex.write(structure.bits, UInt32(truncatingIfNeeded: offset), count: inWord, to: target)
         target += inWord
         offset &+= 64
       }
+      if quotes != SIMD16<UInt8>(repeating: 0) { return false }
       for i in 0..<16 { newlines &+= Int(sums[i]) }
     }
     separatorCount = target - separators
@@ -106,7 +108,7 @@ struct RowIndex: ~Copyable {
   }
 
   /// Writes the places of the bits, and up to eight places more that mean nothing.
-  @inline(__always)
+  @inline(always)
   private static func write(
     _ structure: UInt64, _ base: UInt32, count: Int, to target: UnsafeMutablePointer<UInt32>
   ) {

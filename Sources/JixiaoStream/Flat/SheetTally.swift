@@ -32,7 +32,7 @@ struct SheetTally: BitwiseCopyable {
   }
 
   /// A row decided to one number.
-  @inline(__always)
+  @inline(always)
   mutating func add(_ points: UInt64, slack: UInt64, weight more: UInt64, hasActual: Bool) {
     weighted &+= more == 0 ? 0 : 1
     // 180 rows of the largest weight fit; the sum of weights is the largest of the sums.
@@ -44,7 +44,7 @@ struct SheetTally: BitwiseCopyable {
     needsWhole = needsWhole || overflow
   }
 
-  @inline(never)
+  @inline(always)
   mutating func add(_ earned: Earned) {
     add(earned.low, slack: earned.lowSlack, weight: earned.weight, hasActual: earned.hasActual)
     open &+= earned.isOpen ? 1 : 0
@@ -70,6 +70,6 @@ struct SheetTally: BitwiseCopyable {
 
   var undecided: UInt64 { isPlan ? weighted : open }
 
-  @inline(__always)
+  @inline(always)
   private static func rounded(_ units: UInt64) -> UInt64 { (units &+ 5_000_000_000) / 10_000_000_000 }
 }

@@ -9,13 +9,8 @@ import JixiaoReports
 struct RecordEvaluator: ~Copyable {
   private let reader: RecordLineReader
   private let scorer: Scorer
-  private let arithmetic: PlainArithmetic
-  private let readsRule: Bool
-  private let spellings: RelationSpellings
-  private let ruleNames: RuleNames
-  private var relations = WordTable()
-  private var rules = WordTable()
-  private var memo = RowMemo()
+  private let plainRows: PlainRows
+  private let memo = RowMemo()
   private let cells: UnsafeMutableBufferPointer<ByteRun>
   private(set) var output = LineBuffer()
   private(set) var problems: [StreamProblem] = []
@@ -25,10 +20,7 @@ struct RecordEvaluator: ~Copyable {
   init(reader: RecordLineReader, scorer: Scorer, vocabulary: Vocabulary) {
     self.reader = reader
     self.scorer = scorer
-    arithmetic = PlainArithmetic(scorer.pack)
-    readsRule = Kernel(scorer.pack).rulesByName
-    spellings = vocabulary.relations
-    ruleNames = vocabulary.ruleNames
+    plainRows = PlainRows(scorer.pack, vocabulary: vocabulary)
     cells = .allocate(capacity: 10)
   }
 
@@ -114,7 +106,7 @@ struct RecordEvaluator: ~Copyable {
   }
 
   /// One indicator, added to the sheet; false where it is not as usual.
-  @inline(__always)
+  @inline(always)
   private mutating func row(
     _ cursor: inout RecordCursor, _ tally: inout SheetTally, _ start: Int, _ number: Int
   ) -> Bool {
@@ -155,24 +147,14 @@ struct RecordEvaluator: ~Copyable {
     guard cursor.take(UInt8(ascii: "}")) else { return false }
     tally.hasClaim = tally.hasClaim || hasClaim
     // The printed target decides nothing where the number is given, but must itself be usable.
-    if upper.count | deadline.count == 0, target.count <= 16,
-      let number = DecimalWord(value.start, count: value.count)
-    {
+    if upper.count | deadline.count == 0, target.count <= 16 {
       var plain = Plain()
-      let code = relations.answer(relation) { [spellings] in RelationCode.of($0, spellings) }
-      var name = 0
-      if readsRule, rule.count > 0 {
-        name = Int(rules.answer(rule) { [ruleNames] in RelationCode.ofRule($0, ruleNames) })
-      }
-      if code <= RelationCode.blank, arithmetic.weigh(weight, &plain) {
-        let isScored =
-          actual.count == 0
-          ? arithmetic.missing == .zero
-          : arithmetic.score(value, number, actual, rule: name &* 8 &+ Int(code), &plain)
-        if isScored {
-          tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
-          return true
-        }
+      if plainRows.score(
+        relation: relation, target: value, mayBeDate: false, weight: weight, rule: rule, actual: actual,
+        &plain)
+      {
+        tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
+        return true
       }
     }
     (cells[0], cells[1], cells[2], cells[3], cells[4]) = (tally.year, relation, target, value, upper)
