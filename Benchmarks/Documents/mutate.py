@@ -52,21 +52,22 @@ def bases(command):
         archive.writestr(zipfile.ZipInfo("内.zip"), inside.getvalue())
         archive.writestr(zipfile.ZipInfo("../../a.csv"), found["csv"][0])
     found["zip"].append(outside.getvalue())
-    pdf = portable(found["html"][0])
+    pdf = portable(found["docx"][0])
     if pdf:
         found["pdf"].append(pdf)
     return found
 
 
-def portable(page):
+def portable(document):
+    """A document as a PDF; nothing where a program is missing."""
     if not shutil.which("soffice") or not shutil.which("pdftotext"):
         print("skipped: pdf, because soffice or pdftotext is not installed")
         return None
     with tempfile.TemporaryDirectory() as folder:
-        with open(os.path.join(folder, "a.html"), "wb") as file:
-            file.write(page)
-        run = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf:writer_web_pdf_Export",
-               "--outdir", folder, f"{folder}/a.html"]
+        with open(os.path.join(folder, "a.docx"), "wb") as file:
+            file.write(document)
+        run = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder,
+               f"{folder}/a.docx"]
         subprocess.run(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
         try:
             with open(os.path.join(folder, "a.pdf"), "rb") as file:
@@ -184,7 +185,7 @@ def limit():
 def run(command, paths):
     """Reads files in one process; its exit status, seconds of processor time, MiB, and what it wrote and said."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen([command, "read", *paths, "--format", "ndjson", "--jobs", "1", "--lang", "en"], stdout=output,
+        child = subprocess.Popen([command, "read", *paths, "--format", "json", "--jobs", "1", "--lang", "en"], stdout=output,
                                  stderr=errors, preexec_fn=limit, env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
         late = time.monotonic() + 120
         while True:

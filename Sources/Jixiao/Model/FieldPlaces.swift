@@ -37,10 +37,8 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
       return others.isEmpty ? nil : others[field]
     }
     set {
-      if !isEmpty {
-        columns.removeAll { $0 >> 24 == Self.code(field) }
-        others[field] = nil
-      }
+      if let old = columns.firstIndex(where: { $0 >> 24 == Self.code(field) }) { columns.remove(at: old) }
+      if !others.isEmpty { others[field] = nil }
       guard let place = newValue else { return }
       var row = place
       row.column = nil

@@ -4,8 +4,9 @@
 ///   - name: what was written.
 ///   - candidates: what could have been written; the first of equally close ones wins.
 /// - Returns: the closest within a third of the name's length, at least one edit, that keeps a character of it.
-/// - Complexity: O(candidates × length²).
+/// - Complexity: O(candidates × length²); a name of over 64 bytes, which nobody mistypes, has none.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  guard name.utf8.count <= 64 else { return nil }
   let limit = max(1, name.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates {

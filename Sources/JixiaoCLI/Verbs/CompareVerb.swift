@@ -52,7 +52,8 @@ enum CompareVerb {
     options: [
       by.declaration, format.declaration, CommonOptions.output.declaration, baseline.declaration,
       minimumPeers.declaration, band.declaration, top.declaration, align.declaration, writeAlign.declaration,
-      CommonOptions.rules.declaration, CommonOptions.force.declaration, CommonOptions.jobs.declaration,
+      whatIf.declaration, improve.declaration, CommonOptions.rules.declaration,
+      CommonOptions.force.declaration, CommonOptions.jobs.declaration,
       CommonOptions.maximumSize.declaration,
     ],
     examples: [
@@ -65,6 +66,12 @@ enum CompareVerb {
       Example(
         "jixiao compare Tests/Fixtures --write-align 对应.csv --format csv -o 比较.csv",
         Wording("写出对应表和全部数据", "write the alignment and all data")),
+      Example(
+        "jixiao compare Tests/Fixtures/sheets/year-end.csv --what-if Tests/Fixtures/what-if.csv",
+        Wording("改几个实际完成值，总分和等级会怎样", "totals and grades with other actuals")),
+      Example(
+        "jixiao compare Tests/Fixtures/sheets/year-end.csv --improve --rules literal",
+        Wording("到下一等级最少要改什么", "the least changes that reach the better grades")),
     ], run: run)
 
   /// What was asked for, checked and typed.
@@ -90,6 +97,7 @@ enum CompareVerb {
 
   @Sendable
   static func run(_ invocation: Invocation, _ session: Session) throws(CommandFailure) -> ExitStatus {
+    if invocation[whatIf] != nil || invocation[improve] { return try answerWhatIf(invocation, session) }
     let output = invocation[CommonOptions.output], form = invocation[writeAlign]
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeAlign.declaration.spelling)])

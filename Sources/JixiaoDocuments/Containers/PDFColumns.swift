@@ -69,7 +69,7 @@ struct PDFColumns: Sendable {
     let body = below.flatMap { $0 }
     var bounds: [Double] = []
     for (left, right) in zip(headings, headings.dropFirst()) {
-      bounds.append(emptiest(left.center, right.center, body + headings))
+      bounds.append(emptiest(left.center, right.center, body + headings, below, left.left...right.right))
     }
     var texts = headings.map(\.text)
     // A label over many rows may stand left of the first heading: 绩效指标, a character a line.
@@ -78,25 +78,38 @@ struct PDFColumns: Sendable {
     if let right = outside.map(\.right).max(),
       body.contains(where: { $0.left > right && $0.left < edge }) || outside.count > 2
     {
-      bounds.insert(emptiest(right - 1, edge, body), at: 0)
+      bounds.insert(emptiest(right - 1, edge, body, [], edge...edge), at: 0)
       texts.insert("", at: 0)
     }
     return PDFColumns(headings: texts, bounds: bounds, bottom: headings.map(\.bottom).max() ?? 0)
   }
 
-  /// The middle of the widest stretch between two x that fewest words cross.
-  private static func emptiest(_ from: Double, _ to: Double, _ words: [PDFPage.Word]) -> Double {
+  /// The middle of the stretch between two x that fewest words cross; of several the one with which fewest lines have
+  /// two words in one of the columns over `both`, then the widest.
+  private static func emptiest(
+    _ from: Double, _ to: Double, _ words: [PDFPage.Word], _ lines: [[PDFPage.Word]],
+    _ both: ClosedRange<Double>
+  ) -> Double {
+    let centers = lines.map { $0.map(\.center).filter(both.contains) }.filter { $0.count > 1 }
+    func doubled(_ x: Double) -> Int {
+      centers.count { line in
+        let left = line.count { $0 < x }
+        return left > 1 || line.count - left > 1
+      }
+    }
     var edges: [Double] = [from, to]
     for word in words where word.right > from && word.left < to {
       edges += [word.left, word.right].filter { $0 > from && $0 < to }
     }
     edges.sort()
-    var best = (crossings: Int.max, width: 0.0, at: (from + to) / 2)
+    var best = (crossings: Int.max, doubled: Int.max, width: 0.0, at: (from + to) / 2)
     for (low, high) in zip(edges, edges.dropFirst()) where high - low > 0.01 {
       let x = (low + high) / 2
       let crossings = words.count { $0.left < x && $0.right > x }
-      if crossings < best.crossings || crossings == best.crossings && high - low > best.width {
-        best = (crossings, high - low, x)
+      guard crossings <= best.crossings else { continue }
+      let twice = doubled(x)
+      if (crossings, twice, -(high - low)) < (best.crossings, best.doubled, -best.width) {
+        best = (crossings, twice, high - low, x)
       }
     }
     return best.at

@@ -9,6 +9,8 @@ struct PDFPage: Sendable {
     var top: Double
     var right: Double
     var bottom: Double
+    /// Whether it was put together of words that stand apart.
+    var hasGap = false
 
     var height: Double { bottom - top }
     var middle: Double { (top + bottom) / 2 }

@@ -117,10 +117,18 @@ private struct PDFLayout {
       var cells = row.cells.enumerated().map { (column, text) in
         Grid.Cell(text: text, place: Place(page: page.number, table: tables, row: r + 2, column: column + 1))
       }
-      if !row.isCertain {
-        log.unread(
-          row.cells.filter { !$0.isEmpty }.joined(separator: "|"), at: place,
-          zh: "名称的各行对不上这一行的位置，分行不能确定", en: "the lines of the name do not stand where the row does")
+      if let doubt = row.doubt {
+        let text = row.cells.filter { !$0.isEmpty }.joined(separator: "|")
+        switch doubt {
+        case .name:
+          log.unread(
+            text, at: place, zh: "名称的各行对不上这一行的位置，分行不能确定",
+            en: "the lines of the name do not stand where the row does")
+        case .gap:
+          log.unread(
+            text, at: place, zh: "同一格里的文字隔得很开，属于哪一列不能确定",
+            en: "words stand so far apart in one cell that their columns are not certain")
+        }
         for i in cells.indices
         where words.column(columns.headings[i]) != .field(.level1)
           && words.column(columns.headings[i]) != .field(.level2)

@@ -10,11 +10,26 @@ struct PDFRows {
     var cells: [String]
     var top: Double
     var bottom: Double
-    var isCertain: Bool
+    /// Why its cells are not certain; nil where they are.
+    var doubt: Doubt?
   }
+
+  /// What keeps a row from being read.
+  enum Doubt {
+    /// The lines of the name do not stand where the row does.
+    case name
+    /// Two words stand apart in one cell, as if they were of two columns.
+    case gap
+  }
+
+  /// Words of one cell stand closer than this, in heights of a line.
+  private static let widestGap = 1.2
 
   /// How far a cell may stand from the middle of its row, in lines: less than the half line that one line more would make.
   private static let mostOff = 0.4
+
+  /// A page prints fewer. Chosen.
+  private static let mostRows = 400
 
   private typealias Line = PDFPage.Word
 
@@ -39,6 +54,9 @@ struct PDFRows {
         let column = columns.column(of: word)
         if let last = lines[column].last, abs(last.middle - word.middle) < word.height / 2 {
           lines[column][lines[column].count - 1].text += word.text
+          if word.left - last.right > word.height * Self.widestGap {
+            lines[column][lines[column].count - 1].hasGap = true
+          }
           lines[column][lines[column].count - 1].right = word.right
         } else {
           lines[column].append(word)
@@ -108,15 +126,16 @@ struct PDFRows {
     let bounds = [top - 1] + chosen.cuts + [bottom + 1]
     for (r, (from, to)) in zip(bounds, bounds.dropFirst()).enumerated() {
       var cells = [String](repeating: "", count: fields.count)
-      var isCertain = true
+      var doubt: Doubt?
       for column in contentColumns {
         let inside = lines[column].filter { $0.middle > from && $0.middle <= to }
         cells[column] = inside.map(\.text).joined()
+        if inside.contains(where: \.hasGap) { doubt = .gap }
         guard fields[column] == .level3, let head = inside.first, let tail = inside.last else { continue }
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
-        if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { isCertain = false }
+        if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { doubt = doubt ?? .name }
       }
-      rows.append(Row(cells: cells, top: from, bottom: to, isCertain: isCertain))
+      rows.append(Row(cells: cells, top: from, bottom: to, doubt: doubt))
     }
   }
 
@@ -157,7 +176,10 @@ struct PDFRows {
 
   /// Gives every row the label of its level: labels reach over rows whose middle they stand in.
   private mutating func label(_ field: Indicator.Field) {
-    guard let column = fields.firstIndex(of: field), !rows.isEmpty else { return }
+    // So many rows of a page are none; the search below grows with their square.
+    guard let column = fields.firstIndex(of: field), !rows.isEmpty, rows.count <= Self.mostRows else {
+      return
+    }
     let labels = self.labels(lines[column], field)
     guard !labels.isEmpty else { return }
     if let starts = starts(of: labels) {

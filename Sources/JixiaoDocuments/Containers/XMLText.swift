@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Text of XML with its references resolved: `&lt;`, `&#23383;`, `&#x5B57;`.
 enum XMLText {
   static func decoded(_ bytes: [UInt8], _ range: Range<Int>) throws(XMLFault) -> String {
@@ -55,7 +61,10 @@ enum XMLEncoding {
     } else if declaresChinese(part), !TextEncoding.isUTF8(part) {
       text = try converted(part, "GB18030")
     }
-    if text.contains(0) { throw .encoding }
+    let hasNUL = text.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    if hasNUL { throw .encoding }
     return text
   }
 

@@ -144,6 +144,7 @@ struct JSONContext {
     let nearest = nearestName(to: key, among: known.sorted())
     let zh = nearest.map { "，是否想写 \($0)？" } ?? ""
     let en = nearest.map { "; did you mean \($0)?" } ?? ""
+    let key = key.utf8.count > 120 ? String(key.prefix(40)) + "…" : key
     notices.append(
       input.language.pick(
         "\(place)：不认识的键 \(key)，未使用\(zh)", "\(place): unknown key \(key), not used\(en)"))

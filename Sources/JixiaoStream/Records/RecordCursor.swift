@@ -5,7 +5,7 @@ struct RecordCursor {
   let bytes: UnsafePointer<UInt8>
   var at: Int
 
-  @inline(always)
+  @inline(__always)
   mutating func take(_ byte: UInt8) -> Bool {
     if bytes[at] != byte { return false }
     at &+= 1
@@ -13,7 +13,7 @@ struct RecordCursor {
   }
 
   /// A string's content; nil where it has escapes or does not end.
-  @inline(always)
+  @inline(__always)
   mutating func string() -> ByteRun? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = at
@@ -32,7 +32,7 @@ struct RecordCursor {
   }
 
   /// A number, `true`, `false` or `null` as it is written.
-  @inline(always)
+  @inline(__always)
   mutating func word() -> ByteRun? {
     let start = at
     while true {
@@ -45,7 +45,7 @@ struct RecordCursor {
   }
 
   /// A string's content or a bare word; nothing for `null`.
-  @inline(always)
+  @inline(__always)
   mutating func scalar() -> ByteRun? {
     if bytes[at] == UInt8(ascii: "\"") { return string() }
     guard let word = word() else { return nil }
@@ -53,7 +53,7 @@ struct RecordCursor {
   }
 
   /// Passes over a value of any kind.
-  @inline(always)
+  @inline(__always)
   mutating func skip() -> Bool {
     let byte = bytes[at]
     if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { return skipNested() }
@@ -98,7 +98,7 @@ struct RecordCursor {
   }
 
   /// Where the depth comes back to nothing; nil where it does not in this word.
-  @inline(always)
+  @inline(__always)
   private static func end(_ opens: UInt64, _ closes: UInt64, _ depth: inout Int) -> Int? {
     var rest = opens | closes
     while rest != 0 {

@@ -106,7 +106,7 @@ struct RecordEvaluator: ~Copyable {
   }
 
   /// One indicator, added to the sheet; false where it is not as usual.
-  @inline(always)
+  @inline(__always)
   private mutating func row(
     _ cursor: inout RecordCursor, _ tally: inout SheetTally, _ start: Int, _ number: Int
   ) -> Bool {
@@ -149,10 +149,7 @@ struct RecordEvaluator: ~Copyable {
     // The printed target decides nothing where the number is given, but must itself be usable.
     if upper.count | deadline.count == 0, target.count <= 16 {
       var plain = Plain()
-      if plainRows.score(
-        relation: relation, target: value, mayBeDate: false, weight: weight, rule: rule, actual: actual,
-        &plain)
-      {
+      if scores(relation, value, weight, rule, actual, &plain) {
         tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
         return true
       }
@@ -160,6 +157,16 @@ struct RecordEvaluator: ~Copyable {
     (cells[0], cells[1], cells[2], cells[3], cells[4]) = (tally.year, relation, target, value, upper)
     (cells[5], cells[6], cells[7], cells[8], cells[9]) = (deadline, unit, weight, rule, actual)
     return tabled(cursor.bytes, &tally, start, number)
+  }
+
+  /// A call of its own: within the walk over the keys it would cost that its registers.
+  @inline(never)
+  private func scores(
+    _ relation: ByteRun, _ value: ByteRun, _ weight: ByteRun, _ rule: ByteRun, _ actual: ByteRun,
+    _ plain: inout Plain
+  ) -> Bool {
+    plainRows.score(
+      relation: relation, target: value, mayBeDate: false, weight: weight, rule: rule, actual: actual, &plain)
   }
 
   /// A row of words, or of anything else that a number does not settle, remembered by its cells.

@@ -32,11 +32,17 @@ import Testing
     1,project-self-assessment,2024,示例县就业中心,职业技能培训,效益指标,社会效益,带动就业,定性,有效提升,20,达成预期指标,18
     """
 
+  static let html =
+    "<html><meta charset=utf-8><table>"
+    + rows.map { "<tr>" + $0.map { "<td>\(OfficeFiles.escaped($0))</td>" }.joined() + "</tr>" }.joined()
+    + "</table></html>"
+
   @Test func docxXlsxTextAndFlatTableSayTheSame() throws {
     let expected = Self.bare(try documents(Self.tabs)[0].sheets)
     #expect(expected.count == 1 && expected[0].indicators.count == 3)
     #expect(Self.bare(try reader().read(file: "a", bytes: Self.docx)[0].sheets) == expected)
     #expect(Self.bare(try reader().read(file: "a", bytes: Self.xlsx)[0].sheets) == expected)
+    #expect(Self.bare(try documents(Self.html)[0].sheets) == expected)
     let flat = try reader().read(file: "a", bytes: Array(Self.flat.utf8))[0].sheets
     #expect(flat.map(\.indicators.count) == [3])
     for (one, other) in zip(expected[0].indicators, Self.bare(flat)[0].indicators) { #expect(one == other) }

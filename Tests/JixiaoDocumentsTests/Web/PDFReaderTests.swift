@@ -41,6 +41,39 @@ import Testing
     #expect(document.sheets.first?.indicators.first?.place.page == 1)
   }
 
+  /// Numbers at the right edge of a column stood nearer to the next heading, and became part of its cell.
+  static let rightAligned: [(Double, Double, String)] = [
+    (20, 100, "一级指标"), (90, 100, "二级指标"), (170, 100, "三级指标"), (290, 100, "指标值"), (380, 100, "分值"),
+    (440, 100, "实际完成值"),
+  ]
+
+  @Test func numbersAtTheRightEdgeStayInTheirColumn() throws {
+    let words: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效自评表")] + Self.rightAligned
+      + (0..<3).flatMap { row -> [(Double, Double, String)] in
+        let top = 130 + Double(row) * 20
+        return [
+          (20, top, "产出指标"), (90, top, "数量指标"), (170, top, "里程\(row)号"), (290, top, "≥30公里"),
+          (418, top, "20"),
+          (480, top, "35"),
+        ]
+      }
+    let sheet = try #require(try Self.read([Self.page(words)]).first?.sheets.first)
+    #expect(sheet.indicators.map(\.weight) == [Exact(20), Exact(20), Exact(20)])
+    #expect(sheet.indicators.map(\.actual) == ["35", "35", "35"])
+  }
+
+  @Test func twoWordsApartInOneCellAreNotOneValue() throws {
+    let words: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效自评表")] + Self.rightAligned + [
+        (20, 130, "产出指标"), (90, 130, "数量指标"), (170, 130, "养护里程"), (290, 130, "≥30公里"), (380, 130, "20"),
+        (440, 130, "35"), (500, 130, "40"),
+      ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(document.sheets.flatMap(\.indicators).isEmpty)
+    #expect(document.unread.contains { $0.why.contains("隔得很开") })
+  }
+
   @Test func aTableOverPagesWithRepeatedHeadingsIsOneSheet() throws {
     let first: [(Double, Double, String)] =
       [(200, 40, "项目支出绩效目标表")] + Self.headings + [

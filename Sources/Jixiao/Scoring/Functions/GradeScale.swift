@@ -51,8 +51,12 @@ public struct GradeScale: Sendable, Hashable {
 
   /// The grade of a total; a sheet without a year is held against the earliest scale.
   public func grade(of total: Ratio, year: Int?) -> String? {
-    let scale = scales.first { ($0.fromYear ?? .min) <= (year ?? .min) } ?? scales.last
     let rounded = total.points
-    return scale?.cuts.first { rounded >= $0.from }?.grade
+    return cuts(in: year).first { rounded >= $0.from }?.grade
+  }
+
+  /// The cuts that hold in a year, best first.
+  public func cuts(in year: Int?) -> [Cut] {
+    (scales.first { ($0.fromYear ?? .min) <= (year ?? .min) } ?? scales.last)?.cuts ?? []
   }
 }

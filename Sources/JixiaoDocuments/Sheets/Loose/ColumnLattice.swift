@@ -36,6 +36,11 @@ struct ColumnLattice {
   private static let costOfJoinedNumber = -40
   private static let mostJoined = 3
 
+  /// Whether a table is small enough to be searched: under 2 s and 200 MiB, forty times the largest one seen. Chosen.
+  static func holds(_ tokens: Int, columns: Int) -> Bool {
+    tokens * columns <= 400_000 && tokens * columns * columns <= 8_000_000
+  }
+
   private let tokens: [LooseToken]
   private let columns: [Indicator.Field?]
   private let likeness: CellLikeness
@@ -70,13 +75,17 @@ struct ColumnLattice {
     for start in 0..<tokens.count {
       for index in startingAt[start] {
         for last in 0...width where forward[start][last] > Self.never {
-          for step in steps(from: last, to: edges[index]) {
-            let score = forward[start][last] + step.cost + edges[index].score
-            if score > edges[index].through {
-              edges[index].through = score
-              edges[index].from = last
-              edges[index].startsRow = step.startsRow
-            }
+          let steps = steps(from: last, to: edges[index])
+          let before = forward[start][last] + edges[index].score
+          if steps.on > Self.never, before + steps.on > edges[index].through {
+            edges[index].through = before + steps.on
+            edges[index].from = last
+            edges[index].startsRow = false
+          }
+          if steps.down > Self.never, before + steps.down > edges[index].through {
+            edges[index].through = before + steps.down
+            edges[index].from = last
+            edges[index].startsRow = true
           }
         }
         let edge = edges[index]
@@ -141,7 +150,8 @@ struct ColumnLattice {
     return skipped[width] - skipped[column + 1]
   }
 
-  private typealias Step = (cost: Int, startsRow: Bool)
+  /// What it costs to go on in the row, and to begin a new one; `never` where that cannot be.
+  private typealias Steps = (on: Int, down: Int)
 
   /// A left-out piece leaves the row as it was, or ends it where the text does.
   private func state(after edge: Edge) -> Int {
@@ -149,24 +159,24 @@ struct ColumnLattice {
     return tokens[edge.tokens.lowerBound].gap.sameRow == nil ? width : only
   }
 
-  private func steps(from last: Int, to edge: Edge) -> [Step] {
+  private func steps(from last: Int, to edge: Edge) -> Steps {
     let first = edge.tokens.lowerBound == 0
     let gap = tokens[edge.tokens.lowerBound].gap
     if let only = edge.only {
-      if only != last { return [] }
-      return gap.sameRow == nil ? [Step(tail(after: last), true)] : [Step(0, false)]
+      if only != last { return (Self.never, Self.never) }
+      return gap.sameRow == nil ? (Self.never, tail(after: last)) : (0, Self.never)
     }
-    var steps: [Step] = []
+    var steps: Steps = (Self.never, Self.never)
     if !first, last < width, let cost = gap.sameRow, edge.column > last {
       // A first level that is printed has its second one beside it.
       let isHalf = columns[last] == .level1 && columns[last + 1] == .level2 && edge.column > last + 1
       let half = isHalf ? Self.costOfHalfPath : 0
-      steps.append(Step(cost + half + skipped[edge.column] - skipped[last + 1], false))
+      steps.on = cost + half + skipped[edge.column] - skipped[last + 1]
     }
     if first || last == width {
-      steps.append(Step(skipped[edge.column], true))
+      steps.down = skipped[edge.column]
     } else if let cost = gap.newRow {
-      steps.append(Step(cost + tail(after: last) + skipped[edge.column], true))
+      steps.down = cost + tail(after: last) + skipped[edge.column]
     }
     return steps
   }
@@ -218,9 +228,9 @@ struct ColumnLattice {
           let state = state(after: edge)
           let rest = scores[edge.tokens.upperBound][state]
           guard rest > Self.never else { continue }
-          for step in steps(from: last, to: edge) {
-            scores[start][last] = max(scores[start][last], step.cost + edge.score + rest)
-          }
+          let steps = steps(from: last, to: edge)
+          let best = max(steps.on, steps.down)
+          if best > Self.never { scores[start][last] = max(scores[start][last], best + edge.score + rest) }
         }
       }
     }

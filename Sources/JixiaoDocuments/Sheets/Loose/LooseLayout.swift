@@ -119,6 +119,14 @@ struct LooseLayout {
     var body = TemplateRows.removed(
       from: range.filter { !headings.strays.contains($0) }.map { tokens[$0] }, words: words, log: &log)
     body = NamesAhead.untangled(body, vocabulary: likeness.vocabulary)
+    guard ColumnLattice.holds(body.count, columns: width) else {
+      log.unread(
+        headings.columns.map(\.text).joined(separator: "|"),
+        at: place(line: headings.columns.first?.place.line, row: 1),
+        zh: "列名下有 \(body.count) 段文字，太长，没有读；请拆分文件",
+        en: "\(body.count) pieces of text below the headings are too many; split the file")
+      return
+    }
     var rows = rows(of: ColumnLattice(body, columns: headings.fields, likeness: likeness).best(), body)
     // What follows the last row that holds anything but a name is text behind the table.
     let last = rows.lastIndex { $0.hasContent(headings.fields) } ?? -1
