@@ -49,15 +49,23 @@ extension ReferencePage {
 extension ExampleSheet {
   /// `甲项目：数量 慰问人数 ≥5人 ← 7`.
   var summary: String {
-    let rows = rows.prefix(4).map { row in
-      let parts = [
-        row.level2, row.name, row.target ?? "", row.rule ?? "", row.actual.map { "← " + $0 } ?? "",
-      ]
-      return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
+    let rows = rows.prefix(4).map(\.summary)
     let objective = objective.map { ["“\($0)”"] } ?? []
     let money = funds.total.map { ["\($0)万元"] } ?? []
     return (project ?? organization) + "：" + (money + objective + rows).joined(separator: "；")
       + (self.rows.count > 4 ? "…" : "")
+  }
+}
+
+extension ExampleRow {
+  /// What is filled in, with a weight where it is not the usual ten.
+  fileprivate var summary: String {
+    var parts = [level2, name]
+    for text in [target, rule] { if let text { parts.append(text) } }
+    if let actual { parts.append("← " + actual) }
+    if let weight, weight != 10 { parts.append("(\(weight)分)") }
+    if let previous { parts.append("(上年 \(previous))") }
+    if let claimed { parts.append("(得\(claimed)分)") }
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -15,7 +15,8 @@ extension Check {
     ],
     body: .row { row, sheet in
       guard row.isQuantified, let relation = row.target.relation, relation.isFloor || relation.isCeiling,
-        let category = row.category, sheet.shifts[row.index] == nil
+        let category = row.category ?? (row.marks.contains(.satisfaction) ? .satisfaction : nil),
+        sheet.shifts[row.index] == nil
       else { return .notApplicable }
       let seen = row.printed ?? ""
       let isNegative = row.marks.contains(.negative) && !row.marks.contains(.favourable)

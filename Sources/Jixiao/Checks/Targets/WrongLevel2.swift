@@ -53,7 +53,9 @@ extension Check {
     if row.marks.contains(.timely), category != .timeliness { return .timeliness }
     let isPeriods = row.unit?.dimension.hasPrefix("issue") ?? false
     switch (row.concept, category) {
-    case (.time?, .quantity) where row.unit?.dimension != "day": return .timeliness
+    // 天数 and 月份数 count.
+    case (.time?, .quantity) where row.unit?.dimension != "day" && !row.name.hasSuffix("数"):
+      return .timeliness
     case (.time?, .quality): return .timeliness
     case (.time?, .timeliness) where isPeriods: return .quantity
     // 经费数 counts those who get it.
