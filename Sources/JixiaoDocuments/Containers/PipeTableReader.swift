@@ -8,8 +8,10 @@ struct PipeTableReader: DocumentFormat {
   let name = "pipes"
 
   func recognise(_ input: ReaderInput) -> Recognition {
-    let bars = input.lines.lines.count { Self.bars(in: $0, input.lines) > 0 }
-    if bars >= 4 { return .own }
+    let counts = input.lines.lines.map { Self.bars(in: $0, input.lines) }
+    let bars = counts.count { $0 > 0 }
+    // Two lines of several cells are headings and a row; of single cells it takes more to make a row.
+    if bars >= 4 || counts.count(where: { $0 >= 3 }) >= 2 { return .own }
     return .foreign("含竖线的行 \(bars)", "\(bars) lines with bars")
   }
 
