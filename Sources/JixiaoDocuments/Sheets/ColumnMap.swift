@@ -78,13 +78,25 @@ struct ColumnMap: Sendable {
         texts[column].contains { words.isAnnual($0.folded) }
           && !texts[column].contains { words.isLongTerm($0.folded) }
       }
-      let below = annualFrom.flatMap { from in columns.first { $0 >= from } }
+      let below = (annualFrom ?? Self.annualColumn(texts, words)).flatMap { from in
+        columns.first { $0 >= from }
+      }
       let kept =
         annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
       for column in columns where column != (kept ?? columns[0]) {
         fields[column] = nil
         notUsed[column] = field
       }
+    }
+  }
+
+  /// Where 年度目标 stands behind 实施期目标 over columns whose merging was lost: it reaches over those that follow.
+  private static func annualColumn(_ texts: [[String]], _ words: SheetWords) -> Int? {
+    guard let long = texts.firstIndex(where: { $0.contains { words.isLongTerm($0.folded) } }) else {
+      return nil
+    }
+    return texts.indices.first { column in
+      column > long && texts[column].contains { words.isAnnual($0.folded) && !words.isLongTerm($0.folded) }
     }
   }
 
