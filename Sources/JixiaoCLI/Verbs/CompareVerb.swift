@@ -64,7 +64,7 @@ enum CompareVerb {
         "jixiao compare Tests/Fixtures/plan-tab-table.txt Tests/Fixtures/self-assessment-cell-lines.txt --by project --min-peers 2",
         Wording("按项目，两个同侪即作统计", "by project, with two peers enough")),
       Example(
-        "jixiao compare Tests/Fixtures --write-align 对应.csv --format csv -o 比较.csv",
+        "jixiao compare Tests/Fixtures/sheets --write-align 对应.csv --format csv -o 比较.csv",
         Wording("写出对应表和全部数据", "write the alignment and all data")),
       Example(
         "jixiao compare Tests/Fixtures/sheets/year-end.csv --what-if Tests/Fixtures/what-if.csv",

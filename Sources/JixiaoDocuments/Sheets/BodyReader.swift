@@ -35,6 +35,13 @@ struct BodyReader {
       if let claimed = cell(.claimed) { totalClaimed = number(claimed, "总分", "total", log: &log) }
       return
     }
+    if isMisplaced(cell(.level1), cell(.level2), cell(.level3)) {
+      log.unread(
+        row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+        zh: "二级指标的名称落在别的列里，各格与列名对不上",
+        en: "a name of level 2 stands in another column, so the cells do not stand below their headings")
+      return
+    }
     takeLevels(cell(.level1), cell(.level2))
     let closed = ClosedColumns.resolve(row, columns, words: words)
     for cell in closed.unplaced {
@@ -88,6 +95,15 @@ struct BodyReader {
       }
     }
     if let found = second.flatMap({ IndicatorName.level($0.text, words: words) }) { level2 = found.name }
+  }
+
+  /// Whether a row has lost a cell that was merged, so that 数量指标 stands below 一级指标 or 三级指标 and what belongs there
+  /// beside it: its cells would be read as those of their neighbours.
+  private func isMisplaced(_ level1: Grid.Cell?, _ level2: Grid.Cell?, _ level3: Grid.Cell?) -> Bool {
+    func isSecond(_ cell: Grid.Cell?) -> Bool { cell.map { words.isSecondLevel($0.text.folded) } ?? false }
+    guard let level2, !isSecond(level2), !words.isFirstLevel(level2.text.folded) else { return false }
+    let isSecondFirst = isSecond(level1) && !(level1.map { words.isFirstLevel($0.text.folded) } ?? false)
+    return isSecondFirst || isSecond(level3) && level1 == nil
   }
 
   /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.

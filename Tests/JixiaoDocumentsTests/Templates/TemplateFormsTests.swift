@@ -33,8 +33,8 @@ import Testing
     print("\(form.rawValue): \(right)/\(rows) rows right")
     let least: Double =
       switch form {
-      case .shortTabs, .shortPipes: 0.8
-      case .spaces, .cellLines, .pipeCells: 0.7
+      case .shortPipes: 0.8
+      case .shortTabs, .spaces, .cellLines, .pipeCells: 0.7
       case .oneLine: 0.6
       default: 0
       }
