@@ -207,10 +207,25 @@ extension SheetWords {
   }
 
   /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
-  public func isAnnual(_ folded: String) -> Bool { annual.contains { folded.contains($0) } }
+  public func isAnnual(_ folded: String) -> Bool { Self.holds(folded, anyOf: annual) }
   /// What a heading of the whole term may begin with: 长期.
   public var longTermMark: String { longTerm.first ?? "" }
-  public func isLongTerm(_ folded: String) -> Bool { longTerm.contains { folded.contains($0) } }
+  public func isLongTerm(_ folded: String) -> Bool { Self.holds(folded, anyOf: longTerm) }
+
+  /// Whether a text holds one of some words, compared by bytes: every cell of a head is asked.
+  private static func holds(_ folded: String, anyOf words: [String]) -> Bool {
+    var text = folded
+    return text.withUTF8 { bytes in
+      words.contains { word in
+        let count = word.utf8.count
+        guard let first = word.utf8.first, bytes.count >= count else { return false }
+        for start in 0...(bytes.count - count) where bytes[start] == first {
+          if word.utf8.elementsEqual(bytes[start..<(start + count)]) { return true }
+        }
+        return false
+      }
+    }
+  }
 
   /// The unit of money that a line at the head of a sheet states: `单位:万元`.
   public func statedMoneyUnit(_ folded: String) -> String? {

@@ -119,13 +119,24 @@ struct FigureCollector {
 /// A mobile number beside a word for telephone.
 enum MobileNumber {
   static func stands(in cells: [String]) -> Bool {
-    guard cells.contains(where: { $0.contains("电话") || $0.contains("手机") || $0.contains("联系") }) else {
-      return false
-    }
-    return cells.contains { cell in
-      cell.split { !($0.isASCII && $0.isNumber) }.contains { run in
-        run.count == 11 && run.first == "1" && run.dropFirst().first.map { "3456789".contains($0) } ?? false
+    cells.contains(where: holdsNumber)
+      && cells.contains { $0.contains("电话") || $0.contains("手机") || $0.contains("联系") }
+  }
+
+  /// Eleven digits in a run, 1 and then 3…9 first; by bytes, as every cell of every table is asked.
+  private static func holdsNumber(_ cell: String) -> Bool {
+    var run = 0
+    var isMobile = true
+    for byte in cell.utf8 {
+      guard (0x30...0x39).contains(byte) else {
+        if run == 11, isMobile { return true }
+        (run, isMobile) = (0, true)
+        continue
       }
+      if run == 0, byte != UInt8(ascii: "1") { isMobile = false }
+      if run == 1, byte < UInt8(ascii: "3") { isMobile = false }
+      run += 1
     }
+    return run == 11 && isMobile
   }
 }
