@@ -10,7 +10,6 @@ import Testing
   .enabled(if: Programs.chromium != nil, "Chromium is not installed: the page is not opened here"),
   arguments: ["light", "dark"])
 func aBrowserCanUseThePage(_ scheme: String) throws {
-  let chromium = try #require(Programs.chromium)
   let sheets = [
     ReportFixture.sheet(1, try ReportFixture.variety()), try ReportFixture.hostileSheet(),
     ReportFixture.sheet(
@@ -21,6 +20,28 @@ func aBrowserCanUseThePage(_ scheme: String) throws {
     return sheet
   }
   let content = try ReportFixture.content(sheets, findings: [try ReportFixture.finding()])
+  let (said, errors) = try used(content, scheme)
+  let expected = [
+    "scroll360": "none", "scroll794": "none", "scroll1280": "none", "script": "true", "rows": "23",
+    "charts": "4",
+    "tablesPerChart": "true", "found": "1", "foundNone": "0", "sorted": "descending", "sortedRight": "true",
+    "closed": "true", "opened": "true", "landmarks": "1,1,1,1", "lang": "zh-CN", "unnamed": "0",
+    "doubleIds": "0",
+    "brokenLinks": "0", "headersWithoutScope": "0", "contrast": "enough", "injected": "0", "done": "true",
+  ]
+  for (name, value) in expected.sorted(by: { $0.key < $1.key }) {
+    #expect(said[name] == value, "\(scheme) \(name)")
+  }
+  let lost = content.scores[0].sheets.flatMap(\.indicators).count { $0.lost.map { !$0.isZero } ?? false }
+  #expect(said["lost"] == String(lost))
+  #expect(!errors.contains("CONSOLE"), "\(errors.split(separator: "\n").filter { $0.contains("CONSOLE") })")
+}
+
+/// What `harness.html` says of a page in a colour scheme, by name, and what the browser wrote to standard error.
+private func used(_ content: ReportContent, _ scheme: String) throws -> (
+  said: [String: String], errors: String
+) {
+  let chromium = try #require(Programs.chromium)
   let folder = try Folder()
   let harness = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Browser/harness.html")
@@ -43,20 +64,40 @@ func aBrowserCanUseThePage(_ scheme: String) throws {
     let name = line[..<mark].split(separator: ">").last.map(String.init) ?? ""
     said[name] = String(line[line.index(after: mark)...])
   }
-  let expected = [
-    "scroll360": "none", "scroll794": "none", "scroll1280": "none", "script": "true", "rows": "23",
-    "charts": "4",
-    "tablesPerChart": "true", "found": "1", "foundNone": "0", "sorted": "descending", "sortedRight": "true",
-    "closed": "true", "opened": "true", "landmarks": "1,1,1,1", "lang": "zh-CN", "unnamed": "0",
-    "doubleIds": "0",
-    "brokenLinks": "0", "headersWithoutScope": "0", "contrast": "enough", "injected": "0", "done": "true",
-  ]
-  for (name, value) in expected.sorted(by: { $0.key < $1.key }) {
-    #expect(said[name] == value, "\(scheme) \(name)")
+  return (said, errors)
+}
+
+/// The documents that stand beside the project, where they do: the page of all of them is used in the browser.
+private let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/corpus")
+
+@Test(
+  .enabled(
+    if: Programs.chromium != nil && FileManager.default.fileExists(atPath: corpus.path),
+    "Chromium or the shared documents are missing: the page of real documents is not opened here"))
+func aBrowserCanUseThePageOfRealDocuments() throws {
+  let vocabulary = try ReportFixture.words()
+  let reader = DocumentReader(vocabulary: vocabulary, limits: ReadLimits(bytes: 1 << 24), language: .zh)
+  let pack = try PackCatalog(vocabulary: vocabulary).pack("mof-2021-101")
+  let documents = try ["quxian-2024.txt", "aheqi-2025.txt"].flatMap { name in
+    try reader.read(file: name, bytes: [UInt8](Data(contentsOf: corpus.appendingPathComponent(name))))
   }
-  let lost = content.scores[0].sheets.flatMap(\.indicators).count { $0.lost.map { !$0.isZero } ?? false }
-  #expect(said["lost"] == String(lost))
-  #expect(!errors.contains("CONSOLE"), "\(errors.split(separator: "\n").filter { $0.contains("CONSOLE") })")
+  let scorer = Scorer(pack: pack, vocabulary: vocabulary, language: .zh)
+  let checker = try Checker(pack: pack, vocabulary: vocabulary, language: .zh)
+  let content = ReportContent(
+    language: .zh, documents: documents, scores: documents.map { scorer.score($0, packWhy: "") },
+    packs: [pack],
+    vocabulary: vocabulary,
+    findings: documents.flatMap { checker.check($0).findings }.map { ReportFinding($0, language: .zh) })
+  let (said, errors) = try used(content, "light")
+  let expected = [
+    "scroll360": "none", "scroll794": "none", "scroll1280": "none", "script": "true", "rows": "431",
+    "tablesPerChart": "true", "foundNone": "0", "closed": "true", "opened": "true", "landmarks": "1,1,1,1",
+    "unnamed": "0", "doubleIds": "0", "brokenLinks": "0", "headersWithoutScope": "0", "contrast": "enough",
+    "injected": "0", "done": "true",
+  ]
+  for (name, value) in expected.sorted(by: { $0.key < $1.key }) { #expect(said[name] == value, "\(name)") }
+  #expect(!errors.contains("CONSOLE"))
 }
 
 @Test(.enabled(if: Programs.chromium != nil, "Chromium is not installed: the page is not printed here"))
