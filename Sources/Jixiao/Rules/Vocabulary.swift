@@ -38,8 +38,12 @@ public struct RelationSpellings: Sendable {
   private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
   let words: [Spelling]
+  /// All of them in the order in which a whole cell is looked up.
+  private let whole: [Spelling]
   let rangeSigns: [String]
   let quotes: Set<Character>
+  /// The first byte of every quote.
+  private let quoteBytes: Set<UInt8>
   let unlimited: Set<String>
   let deadlineEndings: Set<String>
   let actualPrefixes: [String]
@@ -65,8 +69,10 @@ public struct RelationSpellings: Sendable {
     before = try spellings("before")
     after = try spellings("after")
     words = try spellings("words")
+    whole = before + after + words
     rangeSigns = try object.strings("rangeSigns").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     quotes = Set(try object.strings("quotes").joined())
+    quoteBytes = Set(quotes.compactMap(\.utf8.first))
     unlimited = Set(try object.strings("unlimited").map(\.folded))
     deadlineEndings = Set(try object.strings("deadlineEndings").map(\.folded))
     actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted {
@@ -111,8 +117,13 @@ public struct RelationSpellings: Sendable {
 
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
-    let cell = text.folded.filter { !quotes.contains($0) }
-    return before.first { $0.text == cell }?.relation ?? after.first { $0.text == cell }?.relation
-      ?? words.first { $0.text == cell }?.relation ?? Relation(rawValue: cell)
+    var cell = text.folded
+    if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
+    // By bytes: both sides are folded, and for what differs `==` would ask whether it is the same after normalising.
+    let count = cell.utf8.count
+    for spelling in whole where spelling.text.utf8.count == count {
+      if spelling.text.utf8.elementsEqual(cell.utf8) { return spelling.relation }
+    }
+    return Relation(rawValue: cell)
   }
 }
