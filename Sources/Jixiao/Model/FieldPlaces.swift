@@ -14,7 +14,7 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
   /// The field in the upper eight bits, the column in the lower 24; no field twice.
   private var columns: [UInt32] = []
   /// Places that differ from the row's in more than the column.
-  private var others: [Indicator.Field: Place] = [:]
+  private var others: [(code: UInt32, place: Place)] = []
 
   private static let mostColumns = 1 << 24 - 1
 
@@ -34,19 +34,22 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
         place.column = Int(entry & 0xFF_FFFF)
         return place
       }
-      return others.isEmpty ? nil : others[field]
+      if others.isEmpty { return nil }
+      let code = Self.code(field)
+      return others.first { $0.code == code }?.place
     }
     set {
-      if let old = columns.firstIndex(where: { $0 >> 24 == Self.code(field) }) { columns.remove(at: old) }
-      if !others.isEmpty { others[field] = nil }
+      let code = Self.code(field)
+      if let old = columns.firstIndex(where: { $0 >> 24 == code }) { columns.remove(at: old) }
+      if let old = others.firstIndex(where: { $0.code == code }) { others.remove(at: old) }
       guard let place = newValue else { return }
       var row = place
       row.column = nil
       if columns.isEmpty { self.row = row }
       if let column = place.column, column < Self.mostColumns, row == self.row {
-        columns.append(Self.code(field) << 24 | UInt32(column))
+        columns.append(code << 24 | UInt32(column))
       } else {
-        others[field] = place
+        others.append((code, place))
       }
     }
   }

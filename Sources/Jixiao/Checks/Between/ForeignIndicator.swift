@@ -20,23 +20,16 @@ extension Check {
     ],
     body: .organization { group, outcomes in
       let projects = group.projects.filter { !$0.project.isEmpty }
-      var owners: [UInt64: Set<String>] = [:]
-      for sheet in projects {
-        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) {
-          owners[run, default: []].insert(sheet.project)
-        }
-      }
-      let withObjective = projects.filter { !$0.objective.isEmpty }
-      let shared = SharedObjectives(withObjective, least: group.tools.int("JX602", "sheets"))
+      let shared = group.namedObjectives
       let boilerplate = Set(
-        withObjective.indices.filter(shared.isBoilerplate).map { withObjective[$0].sheet.ordinal })
+        shared.sheets.indices.filter(shared.isBoilerplate).map { shared.sheets[$0].sheet.ordinal })
       for sheet in projects {
         let own = CommonText.runs(of: 2, in: group.specificName(sheet))
         // Boilerplate says nothing of the project.
         let text = sheet.project + (boilerplate.contains(sheet.sheet.ordinal) ? "" : sheet.objective)
         let missing = group.tools.words.activities.filter { !$0.inProjects.hasMatch(in: text) }
         for row in sheet.rows where !row.name.isEmpty {
-          if let why = why(row, sheet, group, own, owners, missing) {
+          if let why = why(row, sheet, group, own, missing) {
             outcomes.fail(sheet, row, Draft(.level3, seen: row.indicator.level3, why))
           } else {
             outcomes.pass()
@@ -46,8 +39,7 @@ extension Check {
     })
 
   private static func why(
-    _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: Set<UInt64>,
-    _ owners: [UInt64: Set<String>],
+    _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: TextRuns,
     _ missing: [CheckWords.Activity]
   ) -> Bilingual? {
     let project = sheet.sheet.project ?? ""
@@ -56,10 +48,7 @@ extension Check {
         "项目“\(project)”与\(activity.name)无关",
         "the project “\(project)” has nothing to do with \(activity.name)")
     }
-    let runs = CommonText.runs(of: 5, in: row.name)
-    guard runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) else {
-      return nil
-    }
+    guard group.nameOwners.isForeign(row.name, to: sheet.project) else { return nil }
     let specific = group.specific(row.name)
     guard own.isDisjoint(with: CommonText.runs(of: 2, in: specific)) else { return nil }
     return Bilingual("指标说的是另一个项目，不是“\(project)”", "the indicator is of another project than “\(project)”")

@@ -19,7 +19,7 @@ extension Check {
       for sheet in group.sheets {
         let goals = goals(in: sheet.objective)
         if goals.count < 2 || sheet.rows.isEmpty { continue }
-        var known: Set<UInt64> = []
+        var known = TextRuns()
         for row in sheet.rows {
           known.formUnion(CommonText.runs(of: 2, in: group.specific(row.name)))
         }

@@ -16,9 +16,9 @@ extension Check {
       .notApplicable(ExampleSheet(project: "户外站点运行", objective: "为户外站点购买网络服务", [])),
     ],
     body: .organization { group, outcomes in
-      let projects = group.projects.filter { !$0.objective.isEmpty }
+      let shared = group.objectives
+      let projects = shared.sheets
       if projects.count < 2 { return }
-      let shared = SharedObjectives(projects, least: group.tools.int("JX602", "sheets"))
       let boilerplate = projects.indices.filter(shared.isBoilerplate)
       // One text is one fault, told once with all who use it.
       if let first = boilerplate.first {

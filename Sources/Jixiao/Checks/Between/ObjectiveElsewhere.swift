@@ -15,22 +15,11 @@ extension Check {
       .notApplicable(ExampleSheet(project: "甲", objective: nil, [])),
     ],
     body: .organization { group, outcomes in
-      let projects = group.projects
-      var owners: [UInt64: Set<String>] = [:]
-      for sheet in projects {
-        for run in CommonText.runs(of: 5, in: group.ownName(sheet)) {
-          owners[run, default: []].insert(sheet.project)
-        }
-      }
-      let withObjective = projects.filter { !$0.objective.isEmpty && !$0.project.isEmpty }
-      let shared = SharedObjectives(withObjective, least: group.tools.int("JX602", "sheets"))
-      for (index, sheet) in withObjective.enumerated() {
-        let foreign = CommonText.runs(of: 5, in: sheet.objective).contains { run in
-          guard let names = owners[run] else { return false }
-          return !names.contains(sheet.project)
-        }
-        if foreign, !shared.isShared(index) || shared.isBoilerplate(index),
-          let name = named(in: sheet, group, owners)
+      let shared = group.namedObjectives
+      for (index, sheet) in shared.sheets.enumerated() {
+        if group.nameOwners.isForeign(sheet.objective, to: sheet.project),
+          !shared.isShared(index) || shared.isBoilerplate(index),
+          let name = named(in: sheet, group)
         {
           outcomes.fail(
             sheet,
@@ -65,16 +54,13 @@ extension Check {
   }
 
   /// The longest foreign phrase of an objective, for the message.
-  private static func named(in sheet: CheckSheet, _ group: CheckGroup, _ owners: [UInt64: Set<String>])
-    -> String?
-  {
+  private static func named(in sheet: CheckSheet, _ group: CheckGroup) -> String? {
+    let own = CommonText.runs(of: 5, in: sheet.objective)
     for other in group.projects where other.project != sheet.project {
       let name = group.ownName(other)
-      guard !CommonText.runs(of: 5, in: name).isDisjoint(with: CommonText.runs(of: 5, in: sheet.objective))
-      else { continue }
+      guard !CommonText.runs(of: 5, in: name).isDisjoint(with: own) else { continue }
       let phrase = CommonText.longestShared(name, sheet.objective)
-      let runs = CommonText.runs(of: 5, in: phrase)
-      if runs.contains(where: { owners[$0].map { !$0.contains(sheet.project) } ?? false }) { return phrase }
+      if group.nameOwners.isForeign(phrase, to: sheet.project) { return phrase }
     }
     return nil
   }

@@ -1,5 +1,6 @@
 /// Which pieces of the objectives of an organisation's projects occur in how many of them.
 struct SharedObjectives: Sendable {
+  let sheets: [CheckSheet]
   private let pieces: [[(hash: UInt64, length: Int)]]
   /// The sheets, by index, of one project each, in which a piece occurs.
   private let owners: [UInt64: [Int]]
@@ -9,26 +10,56 @@ struct SharedObjectives: Sendable {
   ///   - sheets: project sheets.
   ///   - least: how many distinct projects make a piece boilerplate.
   init(_ sheets: [CheckSheet], least: Int) {
+    self.sheets = sheets
     leastForBoilerplate = max(2, least)
     pieces = sheets.map { SharedObjectives.pieces(of: $0.objective) }
     var owners: [UInt64: [Int]] = [:]
     for (index, pieces) in pieces.enumerated() {
       for hash in Set(pieces.map(\.hash)) { owners[hash, default: []].append(index) }
     }
-    for (hash, indices) in owners {
-      var projects: Set<String> = []
-      owners[hash] = indices.filter {
-        projects.insert(sheets[$0].project + "\u{1f}\(sheets[$0].sheet.project ?? "")").inserted
-      }
+    let projects = SharedObjectives.projectNumbers(sheets)
+    for (hash, indices) in owners where indices.count > 1 {
+      var seen: Set<Int> = []
+      owners[hash] = indices.filter { seen.insert(projects[$0]).inserted }
     }
     self.owners = owners
   }
 
+  /// The same number for sheets of one project, as it is named and without its year.
+  private static func projectNumbers(_ sheets: [CheckSheet]) -> [Int] {
+    var numbers: [ByteText: Int] = [:]
+    return sheets.map { sheet in
+      let key = ByteText(sheet.project + "\u{1f}\(sheet.sheet.project ?? "")")
+      let number = numbers[key] ?? numbers.count
+      numbers[key] = number
+      return number
+    }
+  }
+
   /// Runs of at least four letters or digits.
   private static func pieces(of text: String) -> [(hash: UInt64, length: Int)] {
-    text.split { !$0.isLetter && !$0.isNumber }.compactMap { piece in
-      let length = piece.count
-      return length < 4 ? nil : (Fingerprint.hash(piece), length)
+    var pieces: [(hash: UInt64, length: Int)] = []
+    var fingerprint = Fingerprint()
+    var length = 0
+    for scalar in text.unicodeScalars {
+      if isWord(scalar) {
+        for byte in UTF8.encode(scalar) ?? .init() { fingerprint.mix(byte) }
+        length += 1
+        continue
+      }
+      if length >= 4 { pieces.append((fingerprint.value, length)) }
+      fingerprint = Fingerprint()
+      length = 0
+    }
+    if length >= 4 { pieces.append((fingerprint.value, length)) }
+    return pieces
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 

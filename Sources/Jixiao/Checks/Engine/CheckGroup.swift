@@ -1,9 +1,15 @@
 /// The sheets of one organisation in one document.
 public struct CheckGroup: Sendable {
   let sheets: [CheckSheet]
+  let projects: [CheckSheet]
   let tools: CheckTools
   /// The organisation's folded name, and the ends of it that turn up in every name: 总工会, 工会.
   let ownWords: PhraseMatcher
+  /// The objectives of the projects that have one.
+  let objectives: SharedObjectives
+  /// The same of the projects that have a name too.
+  let namedObjectives: SharedObjectives
+  let nameOwners: NameOwners
   /// What the document says around its sheets, given to its first organisation.
   var figures: PublishedFigures?
 
@@ -17,14 +23,22 @@ public struct CheckGroup: Sendable {
       words.insert(String(name.suffix(3)))
       words.insert(String(name.suffix(2)))
     }
-    ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
+    let ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
+    self.ownWords = ownWords
+    projects = sheets.filter { !$0.isDepartment }
+    let least = tools.int("JX602", "sheets")
+    let withObjective = projects.filter { !$0.objective.isEmpty }
+    objectives = SharedObjectives(withObjective, least: least)
+    let named = withObjective.filter { !$0.project.isEmpty }
+    namedObjectives =
+      named.count == withObjective.count ? objectives : SharedObjectives(named, least: least)
+    nameOwners = NameOwners(projects) { ownWords.masked($0.project) }
   }
 
   /// A text without the organisation's words and without those that could stand in any sheet.
   func specific(_ text: String) -> String { tools.words.specific(ownWords.masked(text)) }
 
   var department: CheckSheet? { sheets.first(where: \.isDepartment) }
-  var projects: [CheckSheet] { sheets.filter { !$0.isDepartment } }
 
   /// The row for time that most project sheets have, where there are enough of them to speak of most.
   var usualTimeRow: ShiftedTargets.UsualRow? {

@@ -42,29 +42,40 @@ public final class CheckSheet: Sendable {
   /// Name of a project without years, 年度, 项目 at its end and a remark in brackets.
   static func projectCore(_ name: String?) -> String {
     guard let name else { return "" }
-    var text = Substring(name.folded)
-    if text.last == ")", let open = text.lastIndex(of: "("), open != text.startIndex { text = text[..<open] }
-    var kept = ""
-    var digits = ""
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    let folded = name.folded
+    let text = Array(folded.utf8[..<CheckWords.withoutRemark(folded)])
+    let year = Array("年".utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    var digits = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        digits += 1
+        index += 1
         continue
       }
-      if !(digits.count == 4 && digits.hasPrefix("20")) {
-        kept += digits
-        kept.append(character)
-      } else if character != "年" {
-        kept.append(character)
+      let number = text[(index - digits)..<index]
+      digits = 0
+      if number.count == 4, number.starts(with: "20".utf8) {
+        if text[index...].starts(with: year) {
+          index += year.count
+          continue
+        }
+      } else {
+        kept += number
       }
-      digits = ""
+      kept.append(byte)
+      index += 1
     }
-    if digits.count != 4 { kept += digits }
-    var core = Substring(kept)
-    if core.hasPrefix("度") { core = core.dropFirst() }
-    core = Substring(core.replacing("年度", with: ""))
-    while core.hasSuffix("项目") { core = core.dropLast(2) }
-    return String(core)
+    if digits != 4 { kept += text[(text.count - digits)...] }
+    if kept.starts(with: "度".utf8) { kept.removeFirst(3) }
+    var core = String(decoding: kept, as: UTF8.self).replacing("年度", with: "")
+    while core.utf8.suffix(6).elementsEqual("项目".utf8) {
+      core = String(core[..<core.utf8.index(core.endIndex, offsetBy: -6)])
+    }
+    return core
   }
 
   private static func budget(_ funds: Funds, _ tools: CheckTools) -> Ratio? {

@@ -153,12 +153,25 @@ public struct CheckWords: Sendable {
     return unfit[concept].map { !$0.contains(dimension) }
   }
 
+  /// Where a folded text ends without a closing remark in brackets.
+  static func withoutRemark(_ text: String) -> String.Index {
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")),
+      open != text.startIndex
+    else { return text.endIndex }
+    return open
+  }
+
   /// A folded name without a closing remark in brackets and a closing 指标.
   static func core(_ name: String) -> String {
-    var text = Substring(name)
-    if text.last == ")", let open = text.lastIndex(of: "("), open != text.startIndex { text = text[..<open] }
-    if text.hasSuffix("指标"), text.count > 2 { text = text.dropLast(2) }
-    return String(text)
+    var end = withoutRemark(name)
+    let closing = "指标".utf8
+    if name.utf8[..<end].suffix(closing.count).elementsEqual(closing),
+      let shorter = name.utf8.index(end, offsetBy: -closing.count, limitedBy: name.startIndex),
+      shorter != name.startIndex
+    {
+      end = shorter
+    }
+    return end == name.endIndex ? name : String(name[..<end])
   }
 
   /// What is left of a name without words that could stand in any sheet; each run of them becomes `|`.

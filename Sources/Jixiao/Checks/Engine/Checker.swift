@@ -34,7 +34,7 @@ public struct Checker: Sendable {
     var run = DocumentCheck(self, file: document.file, figures: figures)
     var findings = run.take(inspect(document.sheetsToCheck, of: document.file))
     findings += run.finish(run.groups.map { run.inspect($0) })
-    findings.sort(by: Checker.precedes)
+    findings = Checker.sorted(findings)
     return DocumentFindings(
       file: document.file, pack: pack, findings: findings, counts: run.counts, undecided: run.undecided)
   }
@@ -96,13 +96,21 @@ public struct Checker: Sendable {
         part.findings.append(finding(check, draft, sheet, row, in: file))
       }
     }
-    part.findings.sort(by: Checker.precedes)
+    part.findings = Checker.sorted(part.findings)
     return part
+  }
+
+  /// Findings in order: their numbers are moved about, because moving a finding counts references to a dozen texts.
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    let order = findings.indices.sorted { precedes(findings[$0], findings[$1]) }
+    return order.map { findings[$0] }
   }
 
   /// The order of findings: sheet, row, code.
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    (left.sheet ?? 0, left.indicator ?? 0, left.code) < (right.sheet ?? 0, right.indicator ?? 0, right.code)
+    if left.sheet != right.sheet { return left.sheet ?? 0 < right.sheet ?? 0 }
+    if left.indicator != right.indicator { return left.indicator ?? 0 < right.indicator ?? 0 }
+    return left.code < right.code
   }
 
   private func finding(

@@ -1,26 +1,41 @@
 /// Which long phrases texts have in common, by hash.
 enum CommonText {
   /// The hashes of every run of `length` characters of a text, none across the mark `|`.
-  static func runs(of length: Int, in text: String) -> Set<UInt64> {
-    let characters = Array(text.unicodeScalars)
-    if characters.count < length { return [] }
-    var hashes: Set<UInt64> = []
-    for start in 0...(characters.count - length) {
-      let run = characters[start..<(start + length)]
-      if run.contains("|") { continue }
-      hashes.insert(hash(run))
+  static func runs(of length: Int, in text: String) -> TextRuns {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(text.utf8.count / 3)
+    forEachRun(of: length, in: text) {
+      hashes.append($0)
+      return true
     }
-    return hashes
+    return TextRuns(hashes)
   }
 
-  private static func hash(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for scalar in scalars {
-      hash ^= UInt64(scalar.value)
-      hash &*= 0x100_0000_01b3
-      hash ^= hash >> 29
+  /// Hands over the hash of every run, one that recurs more than once; stops where `body` answers false.
+  static func forEachRun(of length: Int, in text: String, _ body: (UInt64) -> Bool) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.utf8.count) { scalars in
+      var count = 0
+      for scalar in text.unicodeScalars {
+        scalars[count] = scalar.value
+        count += 1
+      }
+      // The first run that has no mark before its end.
+      var start = 0
+      for index in 0..<count {
+        if scalars[index] == UInt32(UInt8(ascii: "|")) {
+          start = index + 1
+          continue
+        }
+        if index - start + 1 < length { continue }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for place in (index - length + 1)...index {
+          hash ^= UInt64(scalars[place])
+          hash &*= 0x100_0000_01b3
+          hash ^= hash >> 29
+        }
+        if !body(hash) { return }
+      }
     }
-    return hash
   }
 
   /// The longest run of characters that two short texts share.
@@ -47,16 +62,25 @@ enum CommonText {
   /// The years, 1990…2099, that a folded text names: 2024年, 2024年度; any other number is none.
   static func years(in text: String) -> [Int] {
     var years: [Int] = []
-    var digits = ""
-    for character in text + " " {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else {
-        if digits.count == 4, character == "年", let year = Int(digits), (1990...2099).contains(year) {
-          years.append(year)
-        }
-        digits = ""
+    var digits = 0
+    var value = 0
+    // 年 in UTF-8.
+    let sign: [UInt8] = [0xE5, 0xB9, 0xB4]
+    let bytes = text.utf8Span.span
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        digits += 1
+        value = digits > 4 ? 0 : value * 10 + Int(byte - UInt8(ascii: "0"))
+        continue
       }
+      if digits == 4, (1990...2099).contains(value), index + 2 < bytes.count, byte == sign[0],
+        bytes[index + 1] == sign[1], bytes[index + 2] == sign[2]
+      {
+        years.append(value)
+      }
+      digits = 0
+      value = 0
     }
     return years
   }

@@ -104,8 +104,7 @@ public struct DocumentCheck: Sendable {
         findings += part.findings
       }
     }
-    findings.sort(by: Checker.precedes)
-    return told(findings)
+    return told(Checker.sorted(findings))
   }
 
   /// What became of each check so far.

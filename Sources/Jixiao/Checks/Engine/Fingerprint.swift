@@ -11,7 +11,7 @@ struct Fingerprint: Sendable, Hashable {
     mix(0xFF)
   }
 
-  private mutating func mix(_ byte: UInt8) {
+  mutating func mix(_ byte: UInt8) {
     value ^= UInt64(byte)
     value &*= 0x100_0000_01b3
   }

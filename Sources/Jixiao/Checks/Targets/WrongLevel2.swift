@@ -17,13 +17,9 @@ extension Check {
       guard let level2 = row.indicator.level2, let category = row.category, !row.name.isEmpty else {
         return .notApplicable
       }
-      let folded = level2.folded
-      let words = sheet.tools.words
-      if !words.isLevel2(folded), !words.isLevel2(folded + "指标") || !folded.hasSuffix("指标") {
-        let nearest =
-          words.level2.first { folded.contains($0) && folded != $0 }
-          ?? nearestName(to: folded, among: words.level2)
-        if let nearest, !(category == .satisfaction && folded.hasSuffix("指标")) {
+      if let nearest = sheet.tools.usualLevel2(for: level2) {
+        let folded = level2.folded
+        if !(category == .satisfaction && folded.hasSuffix("指标")) {
           return .fail(
             Draft(
               .level2, seen: level2, Bilingual("二级指标“\(level2)”不是规定名称", "\(level2) is no name of level 2"),
@@ -32,7 +28,7 @@ extension Check {
                 isSafe: nearest == folded + "指标")))
         }
       }
-      if words.isLevel2(row.name) {
+      if sheet.tools.words.isLevel2(row.name) {
         return .fail(
           Draft(
             .level3, seen: row.indicator.level3,

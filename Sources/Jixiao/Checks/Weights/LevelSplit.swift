@@ -89,8 +89,9 @@ extension Check {
     group.sheets.compactMap { sheet in
       guard let split = split(of: sheet) else { return nil }
       // A subtotal without rows shows that rows are missing.
-      let levels = Set(sheet.sheet.indicators.compactMap(\.level1))
-      guard !sheet.sheet.isReadInPart, sheet.sheet.subtotals.allSatisfy({ levels.contains($0.level1) }) else {
+      let subtotals = sheet.sheet.subtotals
+      let levels = subtotals.isEmpty ? [] : Set(sheet.sheet.indicators.compactMap(\.level1))
+      guard !sheet.sheet.isReadInPart, subtotals.allSatisfy({ levels.contains($0.level1) }) else {
         outcomes.undecided(group.tools.readInPart)
         return nil
       }
@@ -102,13 +103,16 @@ extension Check {
 
   /// The weights by 成本, 产出, 效益, 满意度; nil where a weight is missing or level 1 has other names.
   private static func split(of sheet: CheckSheet) -> (weights: [String: Exact], key: String)? {
-    var split: [String: Exact] = [:]
+    var sums: [Exact?] = levelNames.map { _ in nil }
     for indicator in sheet.sheet.indicators {
       guard let level1 = indicator.level1, let weight = indicator.weight,
-        let name = levelNames.first(where: level1.hasPrefix), let sum = (split[name] ?? .zero).adding(weight)
+        let place = levelNames.firstIndex(where: { level1.utf8.starts(with: $0.utf8) }),
+        let sum = (sums[place] ?? .zero).adding(weight)
       else { return nil }
-      split[name] = sum
+      sums[place] = sum
     }
+    var split: [String: Exact] = [:]
+    for (name, sum) in zip(levelNames, sums) { if let sum { split[name] = sum } }
     return split.isEmpty ? nil : (split, describe(split, levelNames))
   }
 
