@@ -204,12 +204,20 @@ struct JSONParser {
     }
   }
 
+  /// One of 64 bits, by the first and the last byte and the length of a key.
+  private static func bit(of key: String) -> UInt64 {
+    let bytes = key.utf8
+    guard let first = bytes.first, let last = bytes.last else { return 1 }
+    return 1 << UInt64((Int(first) &* 5 &+ Int(last) &* 3 &+ bytes.count &* 11) & 63)
+  }
+
   private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
     index += 1
     skipSpace()
     var members: [JSONNode.Member] = []
-    // Objects have few keys: looking through them is quicker than hashing each.
+    // Objects have few keys: looking through them is quicker than hashing each, and a bit a key tells most of them apart.
     var seen: Set<String> = []
+    var bits: UInt64 = 0
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
       return members
@@ -222,7 +230,11 @@ struct JSONParser {
       }
       let key = try string()
       if members.count == 48 { seen = Set(members.map(\.key)) }
-      let isNew = members.count < 48 ? !members.contains { $0.key == key } : seen.insert(key).inserted
+      let bit = JSONParser.bit(of: key)
+      let isNew =
+        members.count < 48
+        ? bits & bit == 0 || !members.contains { $0.key == key } : seen.insert(key).inserted
+      bits |= bit
       guard isNew else { throw error(.duplicateKey(key)) }
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }

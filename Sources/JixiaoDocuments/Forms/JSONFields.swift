@@ -59,7 +59,7 @@ struct JSONFields {
   }
 
   func integer(_ key: String, _ context: inout JSONContext) -> Int? {
-    if case .number(let text)? = self[key]?.value, let integer = Int(text) { return integer }
+    if let node = self[key], let integer = JSONFields.integer(node) { return integer }
     guard let value = exact(key, &context) else { return nil }
     guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
       if let node = self[key] {
@@ -68,6 +68,11 @@ struct JSONFields {
       return nil
     }
     return integer
+  }
+
+  /// A whole number written as one; nil for anything else.
+  static func integer(_ node: JSONNode) -> Int? {
+    if case .number(let text) = node.value { Int(text) } else { nil }
   }
 
   func flag(_ key: String, _ context: inout JSONContext) -> Bool? {
@@ -107,7 +112,7 @@ struct JSONFields {
   }
 
   /// Collects the keys that are not in `keys`.
-  func note(unknownBeside keys: Set<String>, _ context: inout JSONContext) {
+  func note(unknownBeside keys: KnownKeys, _ context: inout JSONContext) {
     for member in members where !keys.contains(member.key) {
       context.noteUnknown(member.key, at: member.value.offset, known: keys)
     }
@@ -139,10 +144,10 @@ struct JSONContext {
         place: place(node.offset), text: "\(key): \(text)", why: input.language.pick(zh, en)))
   }
 
-  mutating func noteUnknown(_ key: String, at offset: Int, known: Set<String>) {
+  mutating func noteUnknown(_ key: String, at offset: Int, known: KnownKeys) {
     guard noted.insert(key).inserted else { return }
     let place = place(offset).described(in: input.language)
-    let nearest = nearestName(to: key, among: known.sorted())
+    let nearest = nearestName(to: key, among: known.all)
     let zh = nearest.map { "，是否想写 \($0)？" } ?? ""
     let en = nearest.map { "; did you mean \($0)?" } ?? ""
     let shown = key.utf8.count > 120 ? String(key.prefix(40)) + "…" : key

@@ -2,18 +2,18 @@ import Jixiao
 
 /// Decodes a sheet of canonical JSON; absent keys are null, numbers may be strings.
 enum SheetJSON {
-  private static let sheetKeys: Set<String> = [
+  private static let sheetKeys: KnownKeys = [
     "sheet", "kind", "year", "organization", "project", "funds", "objective", "subtotals", "totalClaimed",
     "gradeClaimed", "at", "indicators", "file",
   ]
-  private static let indicatorKeys: Set<String> = Set(Indicator.Field.allCases.map(\.rawValue))
-    .union(["indicator", "at", "places"])
-  private static let fundsKeys: Set<String> = [
+  private static let indicatorKeys = KnownKeys(
+    Indicator.Field.allCases.map(\.rawValue) + ["indicator", "at", "places"])
+  private static let fundsKeys: KnownKeys = [
     "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate",
     "weight",
     "claimed",
   ]
-  private static let placeKeys: Set<String> = [
+  private static let placeKeys: KnownKeys = [
     "page", "worksheet", "line", "table", "row", "column", "offset",
   ]
 
@@ -143,11 +143,30 @@ enum SheetJSON {
   }
 
   static func place(entry fields: JSONFields, _ context: inout JSONContext) -> Place {
+    if let place = plainPlace(fields) { return place }
     fields.note(unknownBeside: placeKeys, &context)
     return Place(
       page: fields.integer("page", &context), worksheet: fields.raw("worksheet", &context),
       line: fields.integer("line", &context), table: fields.integer("table", &context),
       row: fields.integer("row", &context), column: fields.integer("column", &context),
       offset: fields.integer("offset", &context))
+  }
+
+  /// A place of whole numbers alone, as nearly every one is; nil for any other. A row has one for every cell.
+  private static func plainPlace(_ fields: JSONFields) -> Place? {
+    var place = Place()
+    for member in fields.members {
+      guard let number = JSONFields.integer(member.value) else { return nil }
+      switch member.key {
+      case "line": place.line = number
+      case "column": place.column = number
+      case "table": place.table = number
+      case "row": place.row = number
+      case "page": place.page = number
+      case "offset": place.offset = number
+      default: return nil
+      }
+    }
+    return place
   }
 }

@@ -11,11 +11,13 @@ package final class LineWindows {
       var pieces: [(range: Range<Int>, linesBefore: Int)] = []
       var start = 0
       var lines = 0
-      for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      var at = 0
+      while let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) {
+        at = end + 1
         lines += 1
         if lines % count == 0 {
-          pieces.append((start..<(index + 1), linesBefore + lines - count))
-          start = index + 1
+          pieces.append((start..<at, linesBefore + lines - count))
+          start = at
         }
       }
       if start < bytes.count { pieces.append((start..<bytes.count, linesBefore + lines - lines % count)) }

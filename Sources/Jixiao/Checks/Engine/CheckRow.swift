@@ -7,35 +7,28 @@ public final class CheckRow: Sendable {
   let index: Int
   /// The folded name.
   let name: String
-  let concept: Concept?
-  let marks: NameMarks
-  let category: Category?
+  let facts: RowFacts
   let unit: MeasureUnit?
-  let rule: ScoringRuleName?
   let actual: Actual
-  /// The target is a date, whether or not the source says so.
-  let isDate: Bool
   /// The target as the sheet prints it, sign and unit included.
   let printed: String?
 
-  init(_ indicator: Indicator, index: Int, _ tools: CheckTools) {
+  /// `facts`: what the row's words say, where that is known already.
+  init(_ indicator: Indicator, index: Int, _ tools: CheckTools, facts: RowFacts? = nil) {
     self.indicator = indicator
     self.index = index
     name = indicator.level3?.folded ?? ""
-    concept = tools.words.ending(of: name)
-    marks = tools.words.marks(of: name)
+    self.facts = facts ?? RowFacts(indicator, name: name, tools)
     printed = CheckRow.printed(indicator.target)
-    isDate =
-      indicator.target.deadline != nil
-      || indicator.target.value == nil
-        && indicator.target.printed.map { PrintedDate($0, spellings: tools.vocabulary.relations) != nil }
-          ?? false
-    category = tools.category(indicator.level2) ?? tools.category(indicator.level1)
     unit = indicator.target.unit.flatMap { tools.unit($0) }
-    rule = indicator.rule.flatMap { tools.vocabulary.ruleNames.name(of: $0) }
     actual = indicator.actual.map { Actual(cell: $0, vocabulary: tools.vocabulary) } ?? .missing
   }
 
+  var concept: Concept? { facts.concept }
+  var marks: NameMarks { facts.marks }
+  var category: Category? { facts.category }
+  var rule: ScoringRuleName? { facts.rule }
+  var isDate: Bool { facts.isDate }
   var target: Target { indicator.target }
   private static func printed(_ target: Target) -> String? {
     guard let printed = target.printed else { return nil }

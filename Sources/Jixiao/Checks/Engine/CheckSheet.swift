@@ -12,10 +12,13 @@ public final class CheckSheet: Sendable {
   let budget: Ratio?
 
   /// `looksForShifts`: not where only checks between sheets follow, which do not ask.
-  init(_ sheet: Sheet, _ tools: CheckTools, looksForShifts: Bool = true) {
+  /// `facts`: what the words of each row say, where that is known already.
+  init(_ sheet: Sheet, _ tools: CheckTools, facts: [RowFacts]? = nil, looksForShifts: Bool = true) {
     self.sheet = sheet
     self.tools = tools
-    rows = sheet.indicators.enumerated().map { CheckRow($0.element, index: $0.offset, tools) }
+    rows = sheet.indicators.enumerated().map {
+      CheckRow($0.element, index: $0.offset, tools, facts: facts?[$0.offset])
+    }
     project = CheckSheet.projectCore(sheet.project)
     objective = sheet.objective?.folded ?? ""
     budget = CheckSheet.budget(sheet.funds, tools)

@@ -57,7 +57,7 @@ public struct Checker: Sendable {
     let certain =
       open.isEmpty ? prepared : prepared.enumerated().filter { open[$0.offset] == nil }.map(\.element)
     return Inspection(
-      part: part(certain, of: file), open: open, sheets: PackedSheets(sheets),
+      part: part(certain, of: file), open: open, sheets: PackedSheets(prepared),
       organizations: sheets.map {
         Inspection.Organization(name: $0.organization?.folded ?? "", isDepartment: $0.kind.isDepartment)
       })

@@ -49,7 +49,9 @@ public enum NameMark: String, Sendable, Hashable, CaseIterable {
 
 /// The marks of one name.
 struct NameMarks: Sendable {
-  private var bits: UInt16 = 0
+  private(set) var bits: UInt16 = 0
+
+  init(bits: UInt16 = 0) { self.bits = bits }
 
   func contains(_ mark: NameMark) -> Bool { bits & mark.bit != 0 }
   mutating func insert(_ mark: NameMark) { bits |= mark.bit }

@@ -81,8 +81,7 @@ public struct DocumentCheck: Sendable {
   public func inspect(_ group: Group) -> GroupResult {
     let sheets = group.sheets.map { number in
       let member = self.members[Int(number)]
-      return CheckSheet(
-        batches[Int(member.batch)][Int(member.index)], checker.tools, looksForShifts: false)
+      return batches[Int(member.batch)].checkSheet(Int(member.index), checker.tools)
     }
     var members = CheckGroup(sheets, checker.tools)
     if group.sheets.first == 0 { members.figures = figures }

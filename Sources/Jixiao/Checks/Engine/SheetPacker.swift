@@ -6,8 +6,29 @@ struct PackedSheets: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [Int] = []
   private var texts: [String] = []
+  private var facts = PackedFacts()
+  /// The first row of each sheet among all.
+  private var rows: [Int] = []
 
   var count: Int { starts.count }
+
+  /// Packs sheets with what the words of their rows say.
+  init(_ sheets: [CheckSheet]) {
+    self.init(sheets.map(\.sheet))
+    var count = 0
+    for sheet in sheets {
+      rows.append(count)
+      count += sheet.rows.count
+      for row in sheet.rows { facts.append(row.facts) }
+    }
+  }
+
+  /// A sheet for the checks between sheets.
+  func checkSheet(_ index: Int, _ tools: CheckTools) -> CheckSheet {
+    let sheet = self[index]
+    let facts = rows.isEmpty ? nil : sheet.indicators.indices.map { self.facts[rows[index] + $0] }
+    return CheckSheet(sheet, tools, facts: facts, looksForShifts: false)
+  }
 
   /// Packs sheets one after the other; for the thread that reads them.
   init(_ sheets: [Sheet]) {
