@@ -34,6 +34,8 @@ public struct RelationSpellings: Sendable {
   /// Words that stand after it: 以上, 以内.
   let after: [Spelling]
   /// By which most texts are known not to begin or end so.
+  /// What whole cells say, folded.
+  private let cells: [ByteText: Relation]
   private let firstBytes: Set<UInt8>
   private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
@@ -74,6 +76,11 @@ public struct RelationSpellings: Sendable {
     }
     remarks = try object.strings("remarks").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     notInUnit = try object.strings("notInUnit").map(\.folded)
+    var cells: [ByteText: Relation] = [:]
+    for relation in Relation.allCases { cells[ByteText(relation.rawValue)] = relation }
+    // The first of those of one text holds.
+    for spelling in (before + after + words).reversed() { cells[ByteText(spelling.text)] = spelling.relation }
+    self.cells = cells
     firstBytes = Set(before.compactMap(\.text.utf8.first))
     lastBytes = Set(after.compactMap(\.text.utf8.last))
   }
@@ -111,8 +118,7 @@ public struct RelationSpellings: Sendable {
 
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
-    let cell = text.folded.filter { !quotes.contains($0) }
-    return before.first { $0.text == cell }?.relation ?? after.first { $0.text == cell }?.relation
-      ?? words.first { $0.text == cell }?.relation ?? Relation(rawValue: cell)
+    // Most cells are printed as the vocabulary spells them.
+    cells[ByteText(text)] ?? cells[ByteText(text.folded.filter { !quotes.contains($0) })]
   }
 }

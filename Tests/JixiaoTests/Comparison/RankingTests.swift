@@ -73,7 +73,7 @@ private struct RandomCases {
       (0..<groups).map { (level1: "组\($0)", weight: Ratio(number(1...12) * 5)) }, movingBy: share)
   }
 
-  /// A weighting inside the band: every group gets a random part of what it may take, the last ones what is left.
+  /// A weighting inside the band whose corners these are: every group gets a random part of what it may take, the last ones what is left.
   mutating func weighting(_ band: WeightBand) -> [Ratio] {
     let corners = band.corners()
     var mixed = Array(repeating: Ratio.zero, count: band.groups.count)
