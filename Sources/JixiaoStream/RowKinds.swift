@@ -72,7 +72,7 @@ final class RowKinds {
 
   @inline(never)
   private func number(of rule: ByteRun) -> Int {
-    Int(rules.answer(rule) { [ruleNames] in RelationCode.ofRule($0, ruleNames) })
+    Int(rules.answer(rule) { RelationCode.ofRule($0, ruleNames) })
   }
 
   @inline(never)
@@ -81,7 +81,7 @@ final class RowKinds {
     _ lengths: Int
   ) -> UnsafePointer<RowKind> {
     var kind = RowKind()
-    let code = relations.answer(relation) { [spellings] in RelationCode.of($0, spellings) }
+    let code = relations.answer(relation) { RelationCode.of($0, spellings) }
     if code <= RelationCode.blank, let number = DecimalWord(weight.start, count: weight.count),
       number.digits < 100_000
     {

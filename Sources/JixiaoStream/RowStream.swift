@@ -8,8 +8,13 @@ package struct RowStream: Sendable {
   package let reader: FlatRowReader
   package let scorer: Scorer
   package let vocabulary: Vocabulary
+  /// Whether parts tell where their sheets begin.
+  package let notesStarts: Bool
 
-  package init(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary) {
+  package init(
+    reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, notesStarts: Bool = false
+  ) {
+    self.notesStarts = notesStarts
     self.reader = reader
     self.scorer = scorer
     self.vocabulary = vocabulary
@@ -30,6 +35,7 @@ package struct RowStream: Sendable {
     let blocks = BlockReader(
       input, edges: FlatEdges(evaluator), carry: carry, offset: offset, blockSize: blockSize, line: line)
     let reader = reader
+    let notesStarts = notesStarts
     try BlockPipeline.run(workers: workers, blockSize: blockSize) { (block) throws(StreamFailure) in
       try blocks.next(block)
     } work: {
@@ -37,8 +43,18 @@ package struct RowStream: Sendable {
         let lines = RowStream.lines(of: block)
         let (sheets, unread) = reader.sheets(lines.filter { !$0.bytes.isEmpty })
         let problems = unread.map { StreamProblem($0, line: ($0.place.line ?? block.line) - block.line + 1) }
+        var starts = SheetStarts()
+        if notesStarts {
+          for sheet in sheets {
+            Array((sheet.id ?? "").utf8).withUnsafeBufferPointer {
+              starts.add(
+                $0, line: (sheet.place.line ?? block.line) - block.line + 1, offset: sheet.place.offset ?? 0)
+            }
+          }
+        }
         return StreamPart(
-          bytes: work(sheets), problems: problems, lines: lines.count, sheets: sheets.count, count: block.end)
+          bytes: work(sheets), problems: problems, lines: lines.count, sheets: sheets.count, count: block.end,
+          starts: starts)
       }
     } consume: {
       consume($0)

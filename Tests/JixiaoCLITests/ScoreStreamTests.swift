@@ -64,6 +64,37 @@ import Testing
         """)
   }
 
+  /// Sheet A goes on behind B, and C, once in quotes and with white space, behind D.
+  private static let split =
+    "sheet,level3,operator,target,weight,actual\nA,数量,≥,3,10,1\nA,数量,≥,3,10,3\nB,数量,≥,3,10,3\nA,数量,≥,3,10,2\n"
+    + "C,数量,≥,3,10,3\nD,数量,≥,3,10,3\n\" C\",数量,≥,3,10,3\n"
+
+  @Test(arguments: [["--totals"], ["--format", "csv"], ["--summary"]], ["1M", "64"])
+  func sheetsWhoseRowsAreNotAdjacentAreFoundWhenAsked(content: [String], blockSize: String) {
+    let scratch = Scratch()
+    let words =
+      ["score", scratch.file("t.csv", Self.split), "--rules", "literal", "--lang", "en"] + content
+      + ["--block-size", blockSize]
+    let unasked = jixiao(words)
+    #expect(unasked.status == 0 && unasked.errors.isEmpty, "\(unasked.errors)")
+    let asked = jixiao(words + ["--check-adjacent"])
+    #expect(asked.status == 2)
+    // What was computed is the same; only the exit and the messages say that it is split.
+    #expect(asked.output == unasked.output)
+    let complaints = asked.errors.split(separator: "\n").filter { $0.contains("came before") }
+    #expect(complaints.count == 2, "\(asked.errors)")
+    #expect(complaints.first?.contains("line 5") == true && complaints.first?.contains("byte 103") == true)
+    #expect(complaints.last?.contains("line 8") == true && complaints.last?.contains("byte 163") == true)
+    if content == ["--totals"] {
+      #expect(
+        asked.output.split(separator: "\n").map { $0.prefix(2) } == [
+          "sh", "A,", "B,", "A,", "C,", "D,", "C,",
+        ])
+    }
+    let strict = jixiao(words + ["--check-adjacent", "--strict"])
+    #expect(strict.status == 2 && strict.errors.contains("sheet A") && !strict.errors.contains("sheet C"))
+  }
+
   @Test func progressSaysRateAndTimeLeft() {
     let text = StreamProgress.text(
       done: 500_000_000, of: 1_500_000_000, after: .seconds(1), in: .en)

@@ -34,14 +34,16 @@ public struct RelationSpellings: Sendable {
   /// Words that stand after it: 以上, 以内.
   let after: [Spelling]
   /// By which most texts are known not to begin or end so.
-  /// What whole cells say, folded.
-  private let cells: [ByteText: Relation]
   private let firstBytes: Set<UInt8>
   private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
   let words: [Spelling]
+  /// What whole cells say, folded.
+  private let cells: [ByteText: Relation]
   let rangeSigns: [String]
   let quotes: Set<Character>
+  /// The first byte of every quote.
+  private let quoteBytes: Set<UInt8>
   let unlimited: Set<String>
   let deadlineEndings: Set<String>
   let actualPrefixes: [String]
@@ -69,6 +71,7 @@ public struct RelationSpellings: Sendable {
     words = try spellings("words")
     rangeSigns = try object.strings("rangeSigns").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     quotes = Set(try object.strings("quotes").joined())
+    quoteBytes = Set(quotes.compactMap(\.utf8.first))
     unlimited = Set(try object.strings("unlimited").map(\.folded))
     deadlineEndings = Set(try object.strings("deadlineEndings").map(\.folded))
     actualPrefixes = try object.strings("actualPrefixes").map(\.folded).sorted {
@@ -119,6 +122,9 @@ public struct RelationSpellings: Sendable {
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
     // Most cells are printed as the vocabulary spells them.
-    cells[ByteText(text)] ?? cells[ByteText(text.folded.filter { !quotes.contains($0) })]
+    if let known = cells[ByteText(text)] { return known }
+    var cell = text.folded
+    if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
+    return cells[ByteText(cell)]
   }
 }

@@ -35,6 +35,8 @@ struct ScoreStream {
   let mostErrors: Int
   /// The part of the one file that is to be scored; nil for all of every file.
   let range: ByteRange?
+  /// Whether sheets whose rows are not adjacent are looked for, which takes memory for every sheet's id.
+  let checksAdjacency: Bool
   /// Whether the result is one to be merged with others.
   let isPartial: Bool
   private let summary = SharedSummary()
@@ -102,8 +104,13 @@ struct ScoreStream {
     troubles.begin(file)
     var failure: CommandFailure?
     var isWhole = true
+    var seen = SeenSheets()
     func take(_ part: StreamPart) -> Bool {
       do throws(CommandFailure) {
+        var part = part
+        if checksAdjacency {
+          part.problems += seen.problems(in: part.starts, language: session.languages.message)
+        }
         piece.to += part.count
         progress.add(part.count, of: file.name)
         if !part.problems.isEmpty { progress.clear() }
@@ -145,12 +152,16 @@ struct ScoreStream {
         let offset = cut?.offset ?? opening.offset
         switch content {
         case .totals:
-          try FlatTotals(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
+          try FlatTotals(
+            reader: reader, scorer: scorer, vocabulary: vocabulary, notesStarts: checksAdjacency
+          ).run(
             cut?.input ?? input, carry: rest, offset: offset, workers: jobs, blockSize: blockSize,
             consume: take)
         case .rows, .summary:
           let plans = Mutex(0)
-          try RowStream(reader: reader, scorer: scorer, vocabulary: vocabulary).run(
+          try RowStream(
+            reader: reader, scorer: scorer, vocabulary: vocabulary, notesStarts: checksAdjacency
+          ).run(
             input, carry: rest, offset: offset, line: 2, workers: jobs, blockSize: blockSize
           ) { sheets in
             let score = self.score(sheets, of: file.name)

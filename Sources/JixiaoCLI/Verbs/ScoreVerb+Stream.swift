@@ -67,7 +67,7 @@ extension ScoreVerb {
       scorer: Scorer(pack: pack, vocabulary: vocabulary, language: session.languages.output),
       jobs: invocation[CommonOptions.jobs] ?? 1, blockSize: invocation[blockSize] ?? 1 << 18, limit: limit,
       isStrict: invocation[strict], mostErrors: invocation[maximumErrors] ?? 1000, range: bytes,
-      isPartial: invocation[shard])
+      checksAdjacency: invocation[checkAdjacent], isPartial: invocation[shard])
     try session.writing(to: invocation[CommonOptions.output], inputs: files.compactMap(\.path)) {
       (output) throws(CommandFailure) in try stream.run(files, output)
     }

@@ -40,6 +40,12 @@ enum ScoreVerb {
     "max-errors", 0...1_000_000_000, fallback: 1000,
     Wording("流式读取时未读超过这么多处就停", "in a stream, stop when more places than this cannot be read"))
 
+  static let checkAdjacent = Option.flag(
+    "check-adjacent",
+    Wording(
+      "流式读取表格时查出行不相邻的表；每张表要多占几十字节内存",
+      "in a stream of a table, report sheets whose rows are not adjacent, at some tens of bytes a sheet"))
+
   static let blockSize = Option.size(
     "block-size", fallback: "256K",
     Wording("流式读取的块大小；不影响结果", "bytes read at a time; never changes the result"))
@@ -67,7 +73,7 @@ enum ScoreVerb {
       CommonOptions.rules.declaration, format.declaration, CommonOptions.output.declaration,
       decisions.declaration, writeDecisions.declaration, plan.declaration, CommonOptions.force.declaration,
       totals.declaration, summary.declaration, shard.declaration, range.declaration, strict.declaration,
-      maximumErrors.declaration,
+      maximumErrors.declaration, checkAdjacent.declaration,
       blockSize.declaration,
       CommonOptions.jobs.declaration, CommonOptions.maximumSize.declaration, CommonOptions.limit.declaration,
     ],

@@ -77,7 +77,7 @@ package struct FlatRowReader: Sendable {
 
   /// Reads rows of whole sheets, and what of them could not be read.
   package func sheets(_ sources: [Source]) -> (sheets: [Sheet], unread: [Document.Unread]) {
-    var table = FlatTable(columns: columns, input: input)
+    var table = FlatTable(columns: columns, input: input, isPart: true)
     var invalid: [Document.Unread] = []
     for source in sources {
       if let record = record(source, &table) {

@@ -5,6 +5,7 @@ struct FlatTable {
   /// Set anew where a workbook goes on with another worksheet.
   var columns: FlatColumns
   private let input: ReaderInput
+  private let isPart: Bool
   private var sheets: [Sheet] = []
   /// Whether the kind of the sheet in the making is stated, row by row the first statement holding.
   private var kindIsStated: [Bool] = []
@@ -13,9 +14,12 @@ struct FlatTable {
   private var targets = TargetMemo()
   private(set) var unread: [Document.Unread] = []
 
-  init(columns: FlatColumns, input: ReaderInput) {
+  /// `isPart`: whether only a part of the table comes here. Sheets are then not held to be adjacent: which ones came
+  /// before depends on where the table was cut.
+  init(columns: FlatColumns, input: ReaderInput, isPart: Bool = false) {
     self.columns = columns
     self.input = input
+    self.isPart = isPart
   }
 
   /// The sheets, each of the kind it states or its content shows.
@@ -70,7 +74,7 @@ struct FlatTable {
       refuse("没有表号", "the row has no sheet", columns.flat[.sheet], "")
       return
     }
-    if sheets.last?.id != id && seen[id] != nil {
+    if !isPart, sheets.last?.id != id, seen[id] != nil {
       refuse("表 \(id) 的行不相邻；请按表号排序", "the rows of sheet \(id) are not adjacent; sort by sheet")
       return
     }

@@ -19,17 +19,23 @@ struct FlatEvaluator: ~Copyable {
   private var kinds = WordTable()
   let memo = RowMemo()
   /// What the long way found out last, where it is not worth remembering.
+  private let notesStarts: Bool
   private let passing = UnsafeMutablePointer<Earned>.allocate(capacity: 1)
   private(set) var output = LineBuffer()
+  private(set) var starts = SheetStarts()
   private(set) var problems: [StreamProblem] = []
   private(set) var rowCount = 0
   private(set) var sheetCount = 0
 
-  init?(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, blockSize: Int) {
+  /// `notesStarts`: whether `starts` is wanted.
+  init?(
+    reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, blockSize: Int, notesStarts: Bool = false
+  ) {
     guard let layout = FlatLayout(reader) else { return nil }
     self.reader = reader
     self.scorer = scorer
     self.layout = layout
+    self.notesStarts = notesStarts
     plainRows = PlainRows(scorer.pack, vocabulary: vocabulary)
     hasRare = !layout.rare.isEmpty
     cells = .allocate(capacity: layout.deciding.count + 2)
@@ -45,6 +51,7 @@ struct FlatEvaluator: ~Copyable {
   mutating func evaluate(_ bytes: UnsafePointer<UInt8>, count: Int, offset: Int) {
     output.removeAll()
     problems.removeAll(keepingCapacity: true)
+    if notesStarts { starts.removeAll() }
     sheetCount = 0
     index.scan(bytes, count: count, expecting: layout.count)
     rowCount = index.rowCount
@@ -234,6 +241,7 @@ struct FlatEvaluator: ~Copyable {
     _ tally: SheetTally, before end: Int, _ bytes: UnsafePointer<UInt8>, _ offset: Int
   ) {
     sheetCount &+= 1
+    if notesStarts { note(tally, bytes, offset) }
     guard !tally.needsWhole, let points = tally.hundredths, tally.name < 0,
       tally.id.isSimple || !tally.id.needsCare
     else {
@@ -241,6 +249,20 @@ struct FlatEvaluator: ~Copyable {
       return
     }
     output.append(tally, points)
+  }
+
+  @inline(never)
+  private mutating func note(_ tally: SheetTally, _ bytes: UnsafePointer<UInt8>, _ offset: Int) {
+    let row = index.row(tally.firstRow, bytes, expecting: layout.count)
+    let place = (line: tally.firstRow + 1, offset: offset + row.start)
+    if tally.name < 0 {
+      let id = UnsafeBufferPointer(start: tally.id.start, count: tally.id.count)
+      starts.add(id, line: place.line, offset: place.offset)
+    } else {
+      Array(names[tally.name].utf8).withUnsafeBufferPointer {
+        starts.add($0, line: place.line, offset: place.offset)
+      }
+    }
   }
 
   /// Scores a sheet as a whole, exactly.

@@ -7,8 +7,13 @@ package struct FlatTotals: Sendable {
   package let reader: FlatRowReader
   package let scorer: Scorer
   package let vocabulary: Vocabulary
+  /// Whether parts tell where their sheets begin.
+  package let notesStarts: Bool
 
-  package init(reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary) {
+  package init(
+    reader: FlatRowReader, scorer: Scorer, vocabulary: Vocabulary, notesStarts: Bool = false
+  ) {
+    self.notesStarts = notesStarts
     self.reader = reader
     self.scorer = scorer
     self.vocabulary = vocabulary
@@ -43,7 +48,8 @@ package struct FlatTotals: Sendable {
 
     init(_ totals: FlatTotals, _ blockSize: Int) {
       evaluator = FlatEvaluator(
-        reader: totals.reader, scorer: totals.scorer, vocabulary: totals.vocabulary, blockSize: blockSize)
+        reader: totals.reader, scorer: totals.scorer, vocabulary: totals.vocabulary, blockSize: blockSize,
+        notesStarts: totals.notesStarts)
     }
 
     func score(_ block: Block) -> StreamPart {
@@ -54,7 +60,7 @@ package struct FlatTotals: Sendable {
       mine.evaluate(block.bytes, count: block.end, offset: block.offset)
       let part = StreamPart(
         bytes: mine.output.bytes, problems: mine.problems, lines: mine.rowCount, sheets: mine.sheetCount,
-        count: block.end)
+        count: block.end, starts: mine.starts)
       evaluator = consume mine
       return part
     }

@@ -48,6 +48,12 @@ struct RecordCursor {
   @inline(__always)
   mutating func scalar() -> ByteRun? {
     if bytes[at] == UInt8(ascii: "\"") { return string() }
+    let four = UInt32(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt32.self))
+    let behind = bytes[at &+ 4]
+    if four == 0x6C6C_756E, behind == UInt8(ascii: ",") || behind == UInt8(ascii: "}") {
+      at &+= 4
+      return ByteRun(bytes + at, 0)
+    }
     guard let word = word() else { return nil }
     return word.count == 4 && word.head == RecordKey.null ? ByteRun(word.start, 0) : word
   }

@@ -7,10 +7,14 @@ import JixiaoReports
 /// A line written the usual way is walked over once and its plain rows scored in whole numbers; a line with anything
 /// unusual is read by `RecordLineReader`, as a whole file is.
 struct RecordEvaluator: ~Copyable {
+  private static let cellCount = 10
   private let reader: RecordLineReader
   private let scorer: Scorer
   private let plainRows: PlainRows
   private let memo = RowMemo()
+  private let keys = KeyGuesses()
+  private var kinds = WordTable()
+  /// The year and what the row's keys hold that decide its points, by `KeyRole`.
   private let cells: UnsafeMutableBufferPointer<ByteRun>
   private(set) var output = LineBuffer()
   private(set) var problems: [StreamProblem] = []
@@ -21,7 +25,7 @@ struct RecordEvaluator: ~Copyable {
     self.reader = reader
     self.scorer = scorer
     plainRows = PlainRows(scorer.pack, vocabulary: vocabulary)
-    cells = .allocate(capacity: 10)
+    cells = .allocate(capacity: RecordEvaluator.cellCount)
   }
 
   deinit { cells.deallocate() }
@@ -77,7 +81,7 @@ struct RecordEvaluator: ~Copyable {
       case (4, RecordKey.kind):
         guard let kind = cursor.scalar() else { return false }
         if kind.count > 0 {
-          let code = RelationCode.ofKind(kind)
+          let code = kinds.answer(kind, RelationCode.ofKind)
           if code > 1 { return false }
           tally.isTarget = code == 1
         }
@@ -112,61 +116,50 @@ struct RecordEvaluator: ~Copyable {
   ) -> Bool {
     guard cursor.take(UInt8(ascii: "{")) else { return false }
     let none = ByteRun(cursor.bytes, 0)
-    var (relation, target, value, upper, deadline) = (none, none, none, none, none)
-    var (unit, weight, rule, actual) = (none, none, none, none)
-    var hasClaim = false
+    cells[0] = tally.year
+    for place in 1..<RecordEvaluator.cellCount { cells[place] = none }
+    var index = 0
     repeat {
-      guard let key = cursor.string(), cursor.take(UInt8(ascii: ":")) else { return false }
-      let found: ByteRun
-      switch (key.count, key.head) {
-      case (8, RecordKey.relation), (6, RecordKey.target), (5, RecordKey.value), (5, RecordKey.upper),
-        (8, RecordKey.deadline), (4, RecordKey.unit), (6, RecordKey.weight), (4, RecordKey.rule),
-        (6, RecordKey.actual), (7, RecordKey.claimed), (7, RecordKey.awarded), (13, RecordKey.notApplicable):
-        guard let scalar = cursor.scalar() else { return false }
-        found = scalar
-      default:
+      guard let role = keys.take(&cursor, index) else { return false }
+      index &+= 1
+      if role == .skipped {
         if !cursor.skip() { return false }
         continue
       }
-      switch key.head {
-      case RecordKey.relation: relation = found
-      case RecordKey.target: target = found
-      case RecordKey.value: value = found
-      case RecordKey.upper: upper = found
-      case RecordKey.deadline: deadline = found
-      case RecordKey.unit: unit = found
-      case RecordKey.weight: weight = found
-      case RecordKey.rule: rule = found
-      case RecordKey.actual: actual = found
-      case RecordKey.claimed:
-        if found.count > 0, DecimalWord(found.start, count: found.count) == nil { return false }
-        hasClaim = hasClaim || found.count > 0
-      default: if found.count > 0 { return false }
+      guard let found = cursor.scalar() else { return false }
+      switch role {
+      case .claimed:
+        if found.count == 0 { continue }
+        if DecimalWord(found.start, count: found.count) == nil { return false }
+        tally.hasClaim = true
+      case .otherwise: if found.count > 0 { return false }
+      default: cells[Int(role.rawValue)] = found
       }
     } while cursor.take(UInt8(ascii: ","))
     guard cursor.take(UInt8(ascii: "}")) else { return false }
-    tally.hasClaim = tally.hasClaim || hasClaim
     // The printed target decides nothing where the number is given, but must itself be usable.
-    if upper.count | deadline.count == 0, target.count <= 16 {
+    if self[.upper].count | self[.deadline].count == 0, self[.target].count <= 16 {
       var plain = Plain()
-      if scores(relation, value, weight, rule, actual, &plain) {
+      if scores(&plain) {
         tally.add(plain.points, slack: plain.slack, weight: plain.weight, hasActual: plain.hasActual)
         return true
       }
     }
-    (cells[0], cells[1], cells[2], cells[3], cells[4]) = (tally.year, relation, target, value, upper)
-    (cells[5], cells[6], cells[7], cells[8], cells[9]) = (deadline, unit, weight, rule, actual)
     return tabled(cursor.bytes, &tally, start, number)
   }
 
+  /// What the row has under a key.
+  @inline(always)
+  private subscript(_ role: KeyRole) -> ByteRun { cells[Int(role.rawValue)] }
+
   /// A call of its own: within the walk over the keys it would cost that its registers.
+  ///
+  /// Mutating, though it changes nothing: to lend `self` for reading, the compiler would copy all of it for every row.
   @inline(never)
-  private func scores(
-    _ relation: ByteRun, _ value: ByteRun, _ weight: ByteRun, _ rule: ByteRun, _ actual: ByteRun,
-    _ plain: inout Plain
-  ) -> Bool {
+  private mutating func scores(_ plain: inout Plain) -> Bool {
     plainRows.score(
-      relation: relation, target: value, mayBeDate: false, weight: weight, rule: rule, actual: actual, &plain)
+      relation: self[.relation], target: self[.value], mayBeDate: false, weight: self[.weight],
+      rule: self[.rule], actual: self[.actual], &plain)
   }
 
   /// A row of words, or of anything else that a number does not settle, remembered by its cells.
