@@ -12,12 +12,17 @@ public struct CheckGroup: Sendable {
     self.tools = tools
     var names: Set<String> = []
     for sheet in sheets { if let name = sheet.sheet.organization?.folded { names.insert(name) } }
+    ownWords = CheckGroup.ownWords(names)
+  }
+
+  /// Folded names of organisations, and the ends of them that turn up in every name.
+  static func ownWords(_ names: Set<String>) -> PhraseMatcher {
     var words = names
     for name in names where name.count > 3 {
       words.insert(String(name.suffix(3)))
       words.insert(String(name.suffix(2)))
     }
-    ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
+    return PhraseMatcher(words.sorted().map { ($0, 0) })
   }
 
   /// A text without the organisation's words and without those that could stand in any sheet.
