@@ -48,17 +48,22 @@ struct Bench {
     if !asked.isEmpty { rows = asked }
   }
 
-  /// Makes the table of so many rows, 9000 rows at a time.
+  /// Makes the table of so many rows, 9000 rows at a time; as sheets of nine rows where the file ends in `.ndjson`.
   func generate(_ count: Int, _ path: String) -> Int? {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var total = 0
-    var bytes = Array(FlatTableGenerator.header.utf8)
+    let areSheets = path.hasSuffix(".ndjson")
+    var bytes = areSheets ? [] : Array(FlatTableGenerator.header.utf8)
     var done = 0
     repeat {
       let next = min(count, done + 9000)
-      FlatTableGenerator.append(rows: done..<next, to: &bytes)
+      if areSheets {
+        for sheet in (done / 9)..<((next + 8) / 9) { SheetGenerator.append(sheet: sheet, to: &bytes) }
+      } else {
+        FlatTableGenerator.append(rows: done..<next, to: &bytes)
+      }
       done = next
       var written = 0
       while written < bytes.count {

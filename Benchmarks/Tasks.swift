@@ -1,6 +1,10 @@
 /// One thing that is timed: a command over the table or over the same sheets as NDJSON.
 struct Task {
-  enum Input { case table, lines }
+  enum Input {
+    case table, lines
+    /// NDJSON of `SheetGenerator`: nine rows a sheet, with all that a check looks at.
+    case sheets
+  }
 
   let name: String
   let words: [String]
@@ -25,6 +29,9 @@ struct Task {
       Task(
         name: "check", words: [command, "check", "--rules", "literal", "--format", "csv"], input: .table,
         mostRows: 100_000, measure: "check"),
+      Task(
+        name: "check, NDJSON", words: [command, "check", "--format", "csv"], input: .sheets,
+        mostRows: 1_000_000, measure: "check, NDJSON"),
       Task(
         name: "compare", words: [command, "compare", "--format", "csv"], input: .table, mostRows: 100_000,
         measure: "compare"),

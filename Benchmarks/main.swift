@@ -60,8 +60,9 @@
   for rows in bench.rows {
     let table = "\(bench.folder)/jixiao-bench-\(rows).csv"
     let lines = "\(bench.folder)/jixiao-bench-\(rows).ndjson"
+    let sheets = "\(bench.folder)/jixiao-bench-\(rows)-sheets.ndjson"
     let answer = "\(bench.folder)/jixiao-bench-\(rows).out"
-    defer { for path in [table, lines, answer] { unlink(path) } }
+    defer { for path in [table, lines, sheets, answer] { unlink(path) } }
     guard let bytes = bench.generate(rows, table) else {
       print("cannot write \(table)")
       exit(2)
@@ -86,13 +87,15 @@
       var status = stat()
       lineBytes = stat(lines, &status) == 0 ? Int(status.st_size) : 0
     }
+    var sheetBytes = 0
+    if tasks.contains(where: { $0.input == .sheets }) { sheetBytes = bench.generate(rows, sheets) ?? 0 }
     // All take turns, so that a busy moment of the machine meets each of them.
     var times: [String: [Timed]] = [:]
     var floor: [Double] = []
     for _ in 0..<bench.runs {
       floor.append(Bench.readOnly(table))
       for task in tasks {
-        let path = task.input == .table ? table : lines
+        let path = task.input == .table ? table : task.input == .lines ? lines : sheets
         let isPeer = task.words[0] == bench.python
         let timed = Timed.run(task.words + [path] + (isPeer ? [answer] : []))
         // 1 is what `check` says of a table with findings.
@@ -112,7 +115,8 @@
       let measure = median(times[task.measure, default: []].map(\.seconds))
       grown.append((task.name, rows, seconds))
       report(
-        task.name, rows, task.input == .table ? bytes : lineBytes, seconds, cpu: median(runs.map(\.cpu)),
+        task.name, rows, task.input == .table ? bytes : task.input == .lines ? lineBytes : sheetBytes,
+        seconds, cpu: median(runs.map(\.cpu)),
         median(runs.map(\.peak)), seconds / measure)
     }
   }

@@ -46,7 +46,7 @@ struct SARIFSchemaTests {
     let schema = try #require(Self.schema), python = try #require(Self.python)
     let folder = Scratch()
     let file = folder.file("表.csv", Self.table),
-      empty = folder.file("空.csv", "sheet,level3,target,weight\n甲,人数,≥3人,90\n")
+      empty = folder.file("空.csv", "sheet,level3,operator,target,unit,weight\n甲,慰问人数,>=,3,人,90\n")
     let baseline = folder("基线.json")
     #expect(jixiao(["check", file, "--select", "JX203", "--write-baseline", baseline]).status == 0)
     for (name, words) in [

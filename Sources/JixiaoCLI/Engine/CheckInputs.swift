@@ -99,6 +99,7 @@ struct CheckInputs {
   }
 
   private func write(_ answer: DocumentFindings) throws(CommandFailure) {
+    output.compare(answer.traces)
     try output.open(answer.file)
     try output.write(answer.findings)
     try output.close(answer.counts)

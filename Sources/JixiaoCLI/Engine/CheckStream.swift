@@ -129,6 +129,7 @@ struct CheckStream {
     // What the ended documents show as a whole is worked out before anything is written, on all threads.
     var told: [[Finding]] = runs.map { _ in [] }
     for (job, inspection) in zip(jobs, inspections) {
+      output.compare(inspection.traces)
       told[job.run] += runs[job.run].check?.take(inspection) ?? []
     }
     let results = between(runs)

@@ -10,6 +10,7 @@ final class FindingsOutput {
   private let failOn: Severity?
   private var totals = FindingCounts()
   private var hasBegun = false
+  private var run = RunCheck()
   /// Kept only where a baseline is to be written.
   private(set) var kept: [Finding] = []
   private let keeps: Bool
@@ -47,13 +48,26 @@ final class FindingsOutput {
     try output.write(renderer.close())
   }
 
-  /// Ends the output.
+  /// Keeps what the checks over all documents need of some sheets.
+  func compare(_ traces: SheetTraces) { run.take(traces) }
+
+  /// Ends the output, with what only all documents together show before the end.
   ///
   /// - Throws: `reported` where not one document came.
   func end() throws(CommandFailure) {
     guard hasBegun else { throw .reported }
+    let found = run.finish()
+    for found in found.files {
+      try open(found.file)
+      try write(found.findings)
+      try close([])
+    }
+    totals.add(found.counts)
     try output.write(renderer.end(totals.counts))
   }
+
+  /// How many sheets were held against those of other documents, and how many there were.
+  var compared: (sheets: Int, of: Int) { run.compared }
 
   var counts: [CheckCount] { totals.counts }
 }

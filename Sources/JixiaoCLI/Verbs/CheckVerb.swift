@@ -207,6 +207,13 @@ enum CheckVerb {
         limit: request.maximumSize, output: findings)
       try inputs.check(request.files)
       try findings.end()
+      let (compared, all) = findings.compared
+      if compared < all {
+        session.say(
+          session.languages.message.pick(
+            "共\(all)张项目表，跨文件查照抄时只比对了其中\(compared)张",
+            "copies between files were looked for in \(compared) of \(all) project sheets"))
+      }
       if request.statistics, request.format != .text {
         session.say(FindingsText.statistics(findings.counts, language: session.languages.message))
       }

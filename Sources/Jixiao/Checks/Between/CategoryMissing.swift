@@ -20,9 +20,18 @@ extension Check {
           ExampleRow("效益", "社会效益", "认识", "提高"),
         ])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥3人")])),
+      .notApplicable(
+        ExampleSheet(
+          project: "住房公积金（行政）",
+          [
+            ExampleRow("产出", "数量", "科目调整次数", "≤10次"), ExampleRow("产出", "数量", "足额保障率", "=100%"),
+            ExampleRow("产出", "时效", "缴纳及时率", "=100%"),
+          ])),
     ],
     body: .organization { group, outcomes in
-      let sheets = group.sheets.filter { $0.rows.count >= 3 && $0.rows.contains { $0.category != nil } }
+      let sheets = group.sheets.filter {
+        $0.rows.count >= 3 && $0.rows.contains { $0.category != nil } && !$0.isStanding
+      }
       let categories = sheets.map { Set($0.rows.compactMap(\.category)) }
       func isUsual(_ category: Category) -> Bool {
         sheets.count >= group.tools.int("JX606", "sheets")

@@ -13,10 +13,14 @@ extension Check {
       .quiet(
         ExampleSheet(project: "户外站点运行", objective: "为户外站点购买网络服务，修缮站点设施", []),
         ExampleSheet(project: "意外伤害保险", objective: "为三名指导员购买意外伤害保险，按时参保", [])),
+      .notApplicable(
+        ExampleSheet(project: "养老保险", objective: "严格执行相关政策，保障社保及时、足额缴纳", []),
+        ExampleSheet(project: "住房公积金", objective: "严格执行相关政策，保障社保及时、足额缴纳", [])),
       .notApplicable(ExampleSheet(project: "户外站点运行", objective: "为户外站点购买网络服务", [])),
     ],
     body: .organization { group, outcomes in
-      let shared = group.objectives
+      let everyday = group.objectives.sheets.filter { !$0.isStanding }
+      let shared = group.objectives(of: everyday)
       let projects = shared.sheets
       if projects.count < 2 { return }
       let boilerplate = projects.indices.filter(shared.isBoilerplate)

@@ -15,11 +15,16 @@ extension Check {
         ExampleSheet(
           project: "之家", [ExampleRow("产出", "数量", "建设个数", "≥5家"), ExampleRow("产出", "质量", "完成率", "=100%")])),
       .quiet(ExampleSheet(project: "书屋建设", []), ExampleSheet(project: "文化宫建设", [])),
+      .quiet(ExampleSheet(project: "住房公积金（行政）", []), ExampleSheet(project: "住房公积金（事业）", [])),
       .notApplicable(ExampleSheet(project: "书屋建设", [])),
     ],
     body: .organization { group, outcomes in
       let projects = group.projects.filter { !$0.project.isEmpty }
       if projects.count < 2 { return }
+      // 工资（行政） and 工资（事业） are two, though every indicator is the same.
+      func name(_ sheet: CheckSheet) -> String {
+        sheet.isStanding ? sheet.sheet.project?.folded ?? "" : sheet.project
+      }
       var byName: [String: CheckSheet] = [:]
       var byOutputs: [UInt64: CheckSheet] = [:]
       // A project whose name opens an indicator of another is paid for there too.
@@ -28,8 +33,8 @@ extension Check {
         openings[sheet.project] = (sheet, sheet.project)
       }
       for sheet in projects {
-        let outputs = outputs(of: sheet)
-        if let earlier = byName[sheet.project] {
+        let outputs = sheet.isStanding ? nil : outputs(of: sheet)
+        if let earlier = byName[name(sheet)] {
           outcomes.fail(
             sheet,
             Draft(
@@ -52,7 +57,7 @@ extension Check {
         } else {
           outcomes.pass()
         }
-        byName[sheet.project] = byName[sheet.project] ?? sheet
+        byName[name(sheet)] = byName[name(sheet)] ?? sheet
         if let outputs { byOutputs[outputs] = byOutputs[outputs] ?? sheet }
       }
     })

@@ -39,7 +39,7 @@ public struct Check: Sendable {
   /// Numbers that a rule pack may change; their defaults stand in `Rules/checks/parameters.json`.
   public let parameters: [Parameter]
   public let examples: [CheckExample]
-  public let body: Body
+  let body: Body
 
   /// A number that decides when a check fires.
   public struct Parameter: Sendable, Hashable {
@@ -53,13 +53,15 @@ public struct Check: Sendable {
   }
 
   /// What a check looks at, and how.
-  public enum Body: Sendable {
+  enum Body: Sendable {
     /// One indicator after the other: linear, and free of every other sheet but for what `CheckSheet` knows of them.
     case row(@Sendable (CheckRow, CheckSheet) -> CheckOutcome)
     /// One sheet after the other.
     case sheet(@Sendable (CheckSheet, inout Outcomes) -> Void)
     /// All sheets of one organisation in one document.
     case organization(@Sendable (CheckGroup, inout Outcomes) -> Void)
+    /// The projects of all organisations and documents of a run, of which only sketches are held against each other.
+    case run(SheetTrace.Trait)
   }
 
   init(

@@ -10,6 +10,7 @@ public struct CheckGroup: Sendable {
   /// The same of the projects that have a name too.
   let namedObjectives: SharedObjectives
   let nameOwners: NameOwners
+  private let leastForBoilerplate: Int
   /// What the document says around its sheets, given to its first organisation.
   var figures: PublishedFigures?
 
@@ -18,21 +19,34 @@ public struct CheckGroup: Sendable {
     self.tools = tools
     var names: Set<String> = []
     for sheet in sheets { if let name = sheet.sheet.organization?.folded { names.insert(name) } }
+    let ownWords = CheckGroup.ownWords(names)
+    self.ownWords = ownWords
+    let projects = sheets.filter { !$0.isDepartment }
+    self.projects = projects
+    leastForBoilerplate = tools.int("JX602", "sheets")
+    let withObjective = projects.filter { !$0.objective.isEmpty }
+    let objectives = SharedObjectives(withObjective, least: leastForBoilerplate)
+    self.objectives = objectives
+    let named = withObjective.filter { !$0.project.isEmpty }
+    namedObjectives =
+      named.count == withObjective.count
+      ? objectives : SharedObjectives(named, least: leastForBoilerplate)
+    nameOwners = NameOwners(projects) { ownWords.masked($0.project) }
+  }
+
+  /// The objectives of some of the projects that have one.
+  func objectives(of some: [CheckSheet]) -> SharedObjectives {
+    some.count == objectives.sheets.count ? objectives : SharedObjectives(some, least: leastForBoilerplate)
+  }
+
+  /// Folded names of organisations, and the ends of them that turn up in every name.
+  static func ownWords(_ names: Set<String>) -> PhraseMatcher {
     var words = names
     for name in names where name.count > 3 {
       words.insert(String(name.suffix(3)))
       words.insert(String(name.suffix(2)))
     }
-    let ownWords = PhraseMatcher(words.sorted().map { ($0, 0) })
-    self.ownWords = ownWords
-    projects = sheets.filter { !$0.isDepartment }
-    let least = tools.int("JX602", "sheets")
-    let withObjective = projects.filter { !$0.objective.isEmpty }
-    objectives = SharedObjectives(withObjective, least: least)
-    let named = withObjective.filter { !$0.project.isEmpty }
-    namedObjectives =
-      named.count == withObjective.count ? objectives : SharedObjectives(named, least: least)
-    nameOwners = NameOwners(projects) { ownWords.masked($0.project) }
+    return PhraseMatcher(words.sorted().map { ($0, 0) })
   }
 
   /// A text without the organisation's words and without those that could stand in any sheet.

@@ -13,6 +13,7 @@ extension Check {
     ratingPattern, executionArithmetic, lowExecution, resultsNotFilled,
     projectTwice, objectiveCopied, objectiveWithoutAim, objectiveElsewhere, foreignIndicator, categoryMissing,
     departmentAgainstProjects, goalWithoutIndicator, nothingSpecific, numberWithoutIndicator,
+    objectiveFromElsewhere, indicatorsFromElsewhere,
     tableSums, tablesAgainstEachOther, growthAgainstAmount, growthFromZero, claimedCount, claimedProjectFunds,
     departmentAgainstTables, personalData,
   ]

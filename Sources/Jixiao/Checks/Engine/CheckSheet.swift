@@ -101,6 +101,8 @@ public final class CheckSheet: Sendable {
   }
 
   var isDepartment: Bool { sheet.kind.isDepartment }
+  /// Pays people or keeps the office running: name, objective and indicators come from the budget system, the same for all.
+  var isStanding: Bool { !isDepartment && tools.words.standing.hasMatch(in: project) }
   var isSelfAssessment: Bool { !sheet.kind.isTarget || sheet.indicators.contains { $0.actual != nil } }
 
   /// What the sheet is called in a message.

@@ -14,8 +14,14 @@ public struct CheckWords: Sendable {
   let aims: PhraseMatcher
   /// Where money comes from: a list of these is no objective.
   let sources: PhraseMatcher
+  /// Words that say by when: 按月发放, 每学期末前.
+  let deadlines: PhraseMatcher
+  /// Words by which a target is measured though it has no number: 同比下降.
+  let comparisons: PhraseMatcher
   /// By which a sheet says that its project begins this year.
   let newness: PhraseMatcher
+  /// Names of projects that pay people and keep offices running: the budget system supplies their texts.
+  let standing: PhraseMatcher
   /// Words that are a grade somebody awards: 合格, 优良.
   let grades: Set<String>
   let activities: [Activity]
@@ -50,6 +56,7 @@ public struct CheckWords: Sendable {
       "schema", "about", "endings", "fits", "unfit", "marks", "categories", "level2", "generic",
       "measureWords", "aims",
       "activities", "wordsWithoutMeasure", "sources", "newness", "grades", "sameAmounts",
+      "standing", "comparisons", "deadlines",
     ])
     func phrases<Key: RawRepresentable & CaseIterable>(
       _ key: String, _: Key.Type
@@ -91,6 +98,9 @@ public struct CheckWords: Sendable {
     aims = PhraseMatcher(try object.strings("aims").map { ($0.folded, 0) })
     sources = PhraseMatcher(try object.strings("sources").map { ($0.folded, 0) })
     newness = PhraseMatcher(try object.strings("newness").map { ($0.folded, 0) })
+    deadlines = PhraseMatcher(try object.strings("deadlines").map { ($0.folded, 0) })
+    comparisons = PhraseMatcher(try object.strings("comparisons").map { ($0.folded, 0) })
+    standing = PhraseMatcher(try object.strings("standing").map { ($0.folded, 0) })
     grades = Set(try object.strings("grades").map(\.folded))
     var activities: [Activity] = []
     for entry in try object.objects("activities") {

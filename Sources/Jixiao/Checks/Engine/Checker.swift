@@ -32,11 +32,14 @@ public struct Checker: Sendable {
   public func check(_ document: Document) -> DocumentFindings {
     let figures = document.figures.isEmpty ? nil : document.figures
     var run = DocumentCheck(self, file: document.file, figures: figures)
-    var findings = run.take(inspect(document.sheetsToCheck, of: document.file))
+    let inspection = inspect(document.sheetsToCheck, of: document.file)
+    var findings = run.take(inspection)
     findings += run.finish(run.groups.map { run.inspect($0) })
     findings = Checker.sorted(findings)
-    return DocumentFindings(
+    var answer = DocumentFindings(
       file: document.file, pack: pack, findings: findings, counts: run.counts, undecided: run.undecided)
+    answer.traces = inspection.traces
+    return answer
   }
 
   /// The id of the pack whose severities and numbers hold.
@@ -60,7 +63,7 @@ public struct Checker: Sendable {
       part: part(certain, of: file), open: open, sheets: PackedSheets(prepared),
       organizations: sheets.map {
         Inspection.Organization(name: $0.organization?.folded ?? "", isDepartment: $0.kind.isDepartment)
-      })
+      }, traces: SheetTraces(of: prepared, in: file, by: self))
   }
 
   private func part(_ sheets: [CheckSheet], of file: String) -> Inspection.Part {
@@ -72,7 +75,7 @@ public struct Checker: Sendable {
         }
       case .sheet(let body):
         for sheet in sheets { body(sheet, &outcomes) }
-      case .organization: break
+      case .organization, .run: break
       }
     }
   }
@@ -113,7 +116,7 @@ public struct Checker: Sendable {
     return left.code < right.code
   }
 
-  private func finding(
+  func finding(
     _ check: Check, _ draft: Draft, _ sheet: CheckSheet, _ row: CheckRow?, in file: String
   ) -> Finding {
     if let place = draft.documentPlace {
@@ -163,6 +166,8 @@ public struct DocumentFindings: Sendable {
   public let counts: [CheckCount]
   /// Why checks could not decide, by code.
   public let undecided: [String: [String]]
+  /// For the checks over all documents of the run.
+  public internal(set) var traces = SheetTraces()
 
   public init(
     file: String, pack: String, findings: [Finding], counts: [CheckCount], undecided: [String: [String]]

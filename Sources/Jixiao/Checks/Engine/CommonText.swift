@@ -38,6 +38,25 @@ enum CommonText {
     }
   }
 
+  /// Each two characters that follow one another, as a number; none across the mark `|`.
+  static func pairs(in text: String) -> [UInt64] {
+    var pairs: [UInt64] = []
+    var last: UInt64?
+    for scalar in text.unicodeScalars {
+      let next: UInt64? = scalar == "|" ? nil : UInt64(scalar.value)
+      if let last, let next { pairs.append(last << 32 | next) }
+      last = next
+    }
+    return pairs
+  }
+
+  /// A number whose every bit hangs on all bits of another.
+  static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = (number ^ number >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
   /// The longest run of characters that two short texts share.
   static func longestShared(_ left: String, _ right: String) -> String {
     let a = Array(left.unicodeScalars), b = Array(right.unicodeScalars)

@@ -33,6 +33,10 @@ public enum NameMark: String, Sendable, Hashable, CaseIterable {
   case negative
   /// 完成率, 投诉办结率, 污水处理率: a rate of which more is better, whatever else the name holds.
   case favourable
+  /// 低保标准, 生均: what everyone is to have at least, so that more is no waste.
+  case floor
+  /// 合格率: how good, and never how soon.
+  case quality
   /// 基本支出.
   case basicSpending
   /// 项目支出.
@@ -71,6 +75,8 @@ extension NameMark {
     case .undefinedRate: 256
     case .state: 512
     case .favourable: 1024
+    case .floor: 2048
+    case .quality: 4096
     }
   }
 }

@@ -49,4 +49,6 @@ public struct Inspection: Sendable {
   let open: [Int: Open]
   let sheets: PackedSheets
   let organizations: [Organization]
+  /// For the checks over all documents of the run.
+  public let traces: SheetTraces
 }

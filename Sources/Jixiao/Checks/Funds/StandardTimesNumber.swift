@@ -23,6 +23,14 @@ extension Check {
             ExampleRow("产出", "数量", "慰问人数", "=350人"), ExampleRow("成本", "经济成本", "慰问标准", "=1000元/人·月"),
             ExampleRow("产出", "数量", "慰问场次", "=3场"),
           ])),
+      .quiet(
+        ExampleSheet(
+          funds: Funds(total: Exact(96)),
+          [ExampleRow("产出", "数量", "被监管人数", "≥220人"), ExampleRow("成本", "经济成本", "伙食费标准", "≥330元/人·月")])),
+      .notApplicable(
+        ExampleSheet(
+          funds: Funds(total: Exact(4680)),
+          [ExampleRow("产出", "数量", "低保对象人数", "≥9620人"), ExampleRow("成本", "经济成本", "低保标准", "≥580元/人·月")])),
       .notApplicable(ExampleSheet(funds: Funds(total: Exact(35)), [ExampleRow("产出", "数量", "慰问人数", "=350人")])),
     ],
     body: .sheet { sheet, outcomes in
@@ -35,7 +43,8 @@ extension Check {
       let perPerson = costs.filter {
         $0.unit.map { $0.dimension.hasPrefix("money/") && $0.dimension.contains("person") } ?? false
       }
-      if counts.isEmpty { return }
+      // A standard that everyone is brought up to is not what is paid: 低保 pays the difference.
+      if counts.isEmpty || perPerson.contains(where: { $0.marks.contains(.floor) }) { return }
       let slack = sheet.tools.ratio("JX305", "tolerance")
       if !perPerson.isEmpty, perPerson.count == costs.count {
         guard let pairs = pair(perPerson, counts) else {
@@ -52,6 +61,11 @@ extension Check {
         let sum = terms.map(\.sum).reduce(Ratio.zero, +)
         let difference = sum - budget
         if (difference.isNegative ? -difference : difference) <= budget * slack {
+          outcomes.pass()
+          return
+        }
+        // At least so much a head: the sum is the least there may be.
+        if difference.isNegative, pairs.contains(where: { promisesAtLeast($0.standard) }) {
           outcomes.pass()
           return
         }
@@ -99,6 +113,11 @@ extension Check {
     guard let times = budget.divided(by: sum), let whole = times.rounded(places: 0) else { return true }
     let difference = times - Ratio(whole)
     return (difference.isNegative ? -difference : difference) <= slack
+  }
+
+  private static func promisesAtLeast(_ row: CheckRow) -> Bool {
+    if case .quantity = row.actual { return false }
+    return row.target.relation?.isFloor ?? false
   }
 
   /// Per month, day or time: the sum of a year is a multiple.

@@ -8,9 +8,18 @@ extension Check {
     examples: [
       .fires(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "时效", "完成时间", "＜4月", actual: "7")])),
       .quiet(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "时效", "完成时间", "＜4月", actual: "3")])),
+      .fires(
+        ExampleSheet(
+          .projectSelfAssessment, [ExampleRow("产出", "时效", "完成时间", "2025年10月底前", actual: "2025年12月")])),
+      .quiet(
+        ExampleSheet(
+          .projectSelfAssessment, [ExampleRow("产出", "时效", "完成时间", "2025年12月20日前", actual: "2025年12月")])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "时效", "完成时间", "＜4月")])),
     ],
     body: .row { row, sheet in
+      if let due = row.due(sheet.tools), case .date(let done) = row.actual {
+        return late(row, due, done, sheet)
+      }
       guard row.isQuantified, let target = row.scaledTarget, let result = row.result(sheet.tools) else {
         return .notApplicable
       }
@@ -34,6 +43,24 @@ extension Check {
             "target \(row.printed ?? ""), actual \(row.indicator.actual ?? ""): missed, with no points lost and no reason"
           )))
     })
+
+  /// A date after the deadline; where one of the two prints no day, only what is surely after it.
+  private static func late(
+    _ row: CheckRow, _ due: CalendarDate, _ done: CalendarDate, _ sheet: CheckSheet
+  ) -> CheckOutcome {
+    let year = sheet.sheet.year ?? due.year ?? done.year
+    guard let last = due.completed(with: year).lastDayNumber,
+      let first = done.completed(with: year).firstDayNumber
+    else { return .undecided(sheet.tools.language.pick("日期没有年份", "a date without a year")) }
+    if first <= last || !row.isClaimedAsDone { return .pass }
+    return .fail(
+      Draft(
+        .actual, seen: row.indicator.actual,
+        Bilingual(
+          "期限“\(row.printed ?? "")”，实际“\(row.indicator.actual ?? "")”：已经逾期，却没有扣分和原因",
+          "due \(row.printed ?? ""), done \(row.indicator.actual ?? ""): late, with no points lost and no reason"
+        )))
+  }
 
   static let strictEquality = Check(
     "JX502", "equality-at-strict-bound",

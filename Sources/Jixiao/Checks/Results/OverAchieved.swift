@@ -9,12 +9,16 @@ extension Check {
     severity: .warning,
     parameters: [
       Check.Parameter(
-        "bound", "实际与指标值之比（成本、时限反之），规则包另有规定的从其规定", "ratio to the target; the pack's own where it has one")
+        "bound", "实际与指标值之比（成本、时限反之），规则包另有规定的从其规定", "ratio to the target; the pack's own where it has one"),
+      Check.Parameter(
+        "points", "比率的上限至少要低出这么多个百分点才算定宽了",
+        "percentage points below its ceiling from which a rate was promised too high"),
     ],
     examples: [
       .fires(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "发放人数", "＞50人", actual: "300")])),
       .fires(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "时效", "完成天数", "＜30天", actual: "7")])),
       .quiet(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "数量", "发放人数", "＞50人", actual: "60")])),
+      .quiet(ExampleSheet(.projectSelfAssessment, [ExampleRow("产出", "质量", "数据差错率", "≤1%", actual: "0.4%")])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "发放人数", "＞50人")])),
     ],
     body: .row { row, sheet in
@@ -25,6 +29,12 @@ extension Check {
         let result = row.result(sheet.tools), !result.isNegative
       else { return .notApplicable }
       // Growth of 6 % where 3 % were promised is three points more, not twice as much.
+      if relation.isCeiling, let unit = row.unit, unit.dimension == "share",
+        let percent = sheet.tools.unit("%"),
+        target - result < sheet.tools.ratio("JX504", "points") * percent.factor
+      {
+        return .pass
+      }
       let over = sheet.tools.pack.overAchievement.rule
       let bound =
         over.policy == .none || over.policy == .note

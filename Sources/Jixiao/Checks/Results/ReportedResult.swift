@@ -8,6 +8,13 @@ extension CheckRow {
     return Ratio(value) * other.factor
   }
 
+  /// By when the target is to be reached; nil where it is no date.
+  func due(_ tools: CheckTools) -> CalendarDate? {
+    if let deadline = target.deadline { return deadline }
+    guard isDate, let printed = target.printed else { return nil }
+    return PrintedDate(printed, spellings: tools.vocabulary.relations)?.date
+  }
+
   /// Whether the sheet claims full points, or prints none: a result is then put forward as done.
   var isClaimedAsDone: Bool {
     guard let claimed = indicator.claimed, let weight = indicator.weight else {

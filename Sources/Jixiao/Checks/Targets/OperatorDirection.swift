@@ -3,14 +3,17 @@ extension Check {
     "JX205", "operator-against-direction",
     Bilingual("符号方向不对", "the sign points the wrong way"),
     rationale: Bilingual(
-      "成本用“≥”等于花得越多越好，产出用“＜”等于什么都不做也得满分，满意度用“＜”同理。",
-      "A floor on cost rewards spending; a ceiling on output or satisfaction rewards doing nothing."),
+      "成本用“≥”等于花得越多越好（低保标准、生均经费这类人人应有的下限除外），产出用“＜”等于什么都不做也得满分，满意度用“＜”同理。",
+      "A floor on cost rewards spending (unless it is what everyone is to have at least); a ceiling on output or satisfaction rewards doing nothing."
+    ),
     source: "公开审核工具：成本不用≥", certainty: .software, group: "operator-direction", severity: .warning,
     examples: [
       .fires(ExampleSheet([ExampleRow("成本", "经济成本", "用餐标准", "≥50元")])),
       .fires(ExampleSheet([ExampleRow("产出", "数量", "补助阵地数量", "＜4家")])),
       .quiet(ExampleSheet([ExampleRow("产出", "质量", "设备故障率", "＜30%")])),
       .quiet(ExampleSheet([ExampleRow("产出", "质量", "投诉办结率", "≥90%")])),
+      .quiet(ExampleSheet([ExampleRow("成本", "经济成本", "农村低保标准", "≥580元/人·月")])),
+      .quiet(ExampleSheet([ExampleRow("成本", "经济成本", "护理补贴标准", "≥100元/人·月")])),
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "补助阵地数量", "=4家")])),
     ],
     body: .row { row, sheet in
@@ -21,7 +24,9 @@ extension Check {
       let seen = row.printed ?? ""
       let isNegative = row.marks.contains(.negative) && !row.marks.contains(.favourable)
       if row.isCost {
-        guard relation.isFloor, !isNegative else { return .pass }
+        guard relation.isFloor, !isNegative, !row.marks.contains(.floor), !isEntitlement(row) else {
+          return .pass
+        }
         return .fail(
           Draft(
             .operator, seen: seen,
@@ -51,6 +56,12 @@ extension Check {
       }
       return .fail(ceiling(row, seen, relation))
     })
+
+  /// So much a head and month (元/人·月) is what people are entitled to, and no price.
+  private static func isEntitlement(_ row: CheckRow) -> Bool {
+    guard row.concept == .standard, let unit = row.target.unit else { return false }
+    return unit.contains("月") && unit.contains { "人户生".contains($0) }
+  }
 
   private static func ceiling(_ row: CheckRow, _ seen: String, _ relation: Relation) -> Draft {
     Draft(

@@ -10,6 +10,11 @@ extension Check {
       .fires(ExampleSheet([ExampleRow("产出", "数量", "活动开展次数", "≥1年")])),
       .fires(ExampleSheet([ExampleRow("效益", "社会效益", "队伍稳定", "＞98%")])),
       .quiet(ExampleSheet([ExampleRow("产出", "质量", "验收合格率", "=100%")])),
+      .quiet(ExampleSheet([ExampleRow("效益", "社会效益", "人民群众安全感", "≥95%")])),
+      .quiet(ExampleSheet([ExampleRow("产出", "质量", "平均住院日", "≤8天")])),
+      .quiet(ExampleSheet([ExampleRow("产出", "数量", "出院病人数", "≥2.1万人次")])),
+      .quiet(ExampleSheet([ExampleRow("效益", "生态效益", "水体透明度", "≥25厘米")])),
+      .quiet(ExampleSheet([ExampleRow("产出", "数量", "享受职业培训补贴人员数量", "≥1800人次")])),
       .notApplicable(ExampleSheet([ExampleRow("效益", "社会效益", "队伍稳定", "有效保持")])),
     ],
     body: .row { row, sheet in
@@ -52,7 +57,9 @@ extension Check {
       case "share" where !row.marks.contains(.satisfaction) && !row.name.contains("率"):
         return .fail(draft(row, Bilingual("名称不是比率，却以%计", "a share for what is no rate")))
       case "month", "day":
-        return row.category == .timeliness || row.category == nil
+        // 平均住院日 counts days.
+        return row.category == .timeliness || row.category == nil || row.name.hasSuffix("日")
+          || row.name.hasSuffix("月")
           ? .pass : .fail(draft(row, Bilingual("名称不是时间，却以\(printed)计", "\(printed) for what is no time")))
       default: return .pass
       }

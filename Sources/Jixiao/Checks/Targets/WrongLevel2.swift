@@ -3,13 +3,14 @@ extension Check {
     "JX214", "wrong-level2",
     Bilingual("二级指标归类不对", "filed under the wrong level 2"),
     rationale: Bilingual(
-      "及时率属时效，时间属时效，金额属成本；归错类，该类就等于没有指标。",
-      "及时率 and 时间 belong to timeliness, sums to cost; misfiled, a category stands empty."
+      "及时率属时效，时间属时效，合格率属质量，金额属成本；归错类，该类就等于没有指标。",
+      "及时率 and 时间 belong to timeliness, 合格率 to quality, sums to cost; misfiled, a category stands empty."
     ),
     source: "财预〔2021〕101号二级指标", certainty: .recalled, group: "wrong-level2", severity: .warning,
     examples: [
       .fires(ExampleSheet([ExampleRow("产出", "质量", "资金拨付及时率", "=100%")])),
       .fires(ExampleSheet([ExampleRow("产出", "数量", "开展慰问时间", "≥1年")])),
+      .fires(ExampleSheet([ExampleRow("产出", "时效", "工程验收合格率", "=100%")])),
       .quiet(ExampleSheet([ExampleRow("产出", "时效", "资金拨付及时率", "=100%")])),
       .notApplicable(ExampleSheet([ExampleRow("履职", "其他", "资金", "=100%")])),
     ],
@@ -47,10 +48,12 @@ extension Check {
   /// The category that the name asks for, where it is another one.
   private static func belongs(_ row: CheckRow, _ category: Category) -> Category? {
     if row.marks.contains(.timely), category != .timeliness { return .timeliness }
+    if row.marks.contains(.quality), !row.marks.contains(.timely), category == .timeliness { return .quality }
     let isPeriods = row.unit?.dimension.hasPrefix("issue") ?? false
     switch (row.concept, category) {
-    // 天数 and 月份数 count.
-    case (.time?, .quantity) where row.unit?.dimension != "day" && !row.name.hasSuffix("数"):
+    // 天数, 月份数 and 月份 count.
+    case (.time?, .quantity)
+    where row.unit?.dimension != "day" && !row.name.hasSuffix("数") && !row.name.hasSuffix("月份"):
       return .timeliness
     case (.time?, .quality): return .timeliness
     case (.time?, .timeliness) where isPeriods: return .quantity
