@@ -24,7 +24,8 @@
   FILE(schema_sheets, "schemas/sheets.json") \
   FILE(schema_scores, "schemas/scores.json") \
   FILE(schema_findings, "schemas/findings.json") \
-  FILE(schema_comparison, "schemas/comparison.json")
+  FILE(schema_comparison, "schemas/comparison.json") \
+  FILE(schema_what_if, "schemas/what-if.json")
 
 static const unsigned char units[] = {
 #embed "vocabulary/units.json"
@@ -96,6 +97,9 @@ static const unsigned char schema_findings[] = {
 
 static const unsigned char schema_comparison[] = {
 #embed "schemas/comparison.json"
+};
+static const unsigned char schema_what_if[] = {
+#embed "schemas/what-if.json"
 };
 
 static const struct {

@@ -12,29 +12,36 @@ public enum ComparisonCSV {
     "fromBaseline", "notComparedBecause", "line", "table", "row",
   ]
 
-  /// Hands over the bytes family by family.
+  /// Hands over the bytes some families at a time.
   public static func render<Failure: Error>(
-    _ content: ComparisonContent, write: ([UInt8]) throws(Failure) -> Void
+    _ content: ComparisonContent, sharing: some WorkSharing = InTurn(),
+    write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var header = CSVWriter()
     for column in columns { header.field(column) }
     header.endRecord()
     try write(header.bytes)
     let comparison = content.comparison
-    for (index, family) in comparison.families.enumerated() {
-      let held = comparison.compare(family, by: content.groups)
+    let chunks = FamilyChunks(comparison)
+    try sharing.forEach(chunks.count) { piece -> [UInt8] in
       var writer = CSVWriter()
-      for cell in held.cells {
-        for value in cell.values {
-          row(value.observation, (held, cell, value.amount), nil, index + 1, content, to: &writer)
-        }
+      for index in chunks[piece] { family(index, content, to: &writer) }
+      return writer.bytes
+    } consume: { (bytes) throws(Failure) in
+      try write(bytes)
+    }
+  }
+
+  private static func family(_ index: Int, _ content: ComparisonContent, to writer: inout CSVWriter) {
+    let held = content.comparison.compare(content.comparison.families[index], by: content.groups)
+    for cell in held.cells {
+      for value in cell.values {
+        row(value.observation, (held, cell, value.amount), nil, index + 1, content, to: &writer)
       }
-      for exclusion in held.excluded {
-        row(
-          exclusion.observation, nil, (held, exclusion.reason.text(in: content.language)), index + 1, content,
-          to: &writer)
-      }
-      try write(writer.bytes)
+    }
+    for exclusion in held.excluded {
+      let why = exclusion.reason.text(in: content.language)
+      row(exclusion.observation, nil, (held, why), index + 1, content, to: &writer)
     }
   }
 

@@ -19,18 +19,40 @@ public struct ComparisonContent: Sendable {
 
   public init(
     _ comparison: Comparison, groups: ComparisonGroups, baseline: Int?, top: Int,
-    ranking: RankFields? = nil, language: Language
+    ranking: RankFields? = nil, language: Language, sharing: some WorkSharing = InTurn()
   ) {
     self.comparison = comparison
     self.groups = groups
-    summary = comparison.summary(groups)
-    structures = comparison.structures(groups)
-    unitCosts = comparison.unitCosts()
-    (links, ambiguous) = comparison.overTime()
+    summary = comparison.summary(groups, sharing: sharing)
+    var structures: [WeightStructure] = [], costs: [UnitCost] = []
+    var time: (links: [TimeLink], ambiguous: [AmbiguousLink]) = ([], [])
+    sharing.forEach(3) { piece -> Part in
+      switch piece {
+      case 0: .structures(comparison.structures(groups))
+      case 1: .unitCosts(comparison.unitCosts())
+      default: .time(comparison.overTime())
+      }
+    } consume: { part in
+      switch part {
+      case .structures(let found): structures = found
+      case .unitCosts(let found): costs = found
+      case .time(let found): time = found
+      }
+    }
+    self.structures = structures
+    unitCosts = costs
+    (links, ambiguous) = time
     self.baseline = baseline
     self.ranking = ranking
     self.top = top
     self.language = language
+  }
+
+  /// What can be worked out at once.
+  private enum Part: Sendable {
+    case structures([WeightStructure])
+    case unitCosts([UnitCost])
+    case time((links: [TimeLink], ambiguous: [AmbiguousLink]))
   }
 
   /// The difference of a cell to that of the baseline; nil where there is none.

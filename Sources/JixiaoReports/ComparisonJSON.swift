@@ -4,20 +4,29 @@ import Jixiao
 ///
 /// Figures are numbers of at most six places; where that rounds, the exact fraction stands beside it as `…Exact`.
 public enum ComparisonJSON {
-  /// Hands over the bytes family by family.
+  /// Hands over the bytes some families at a time.
   public static func render<Failure: Error>(
-    _ content: ComparisonContent, write: ([UInt8]) throws(Failure) -> Void
+    _ content: ComparisonContent, sharing: some WorkSharing = InTurn(),
+    write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let comparison = content.comparison
     var head = JSONWriter()
     writeHead(content, to: &head)
     try write([UInt8(ascii: "{")] + head.bytes + Array(",\"families\":[".utf8))
-    for (index, family) in comparison.families.enumerated() {
+    let chunks = FamilyChunks(comparison)
+    try sharing.forEach(chunks.count) { piece -> [UInt8] in
       var json = JSONWriter(layout: .compact)
-      json.object {
-        self.family(comparison.compare(family, by: content.groups), number: index + 1, content, to: &$0)
+      for index in chunks[piece] {
+        json.nextLine(isFirst: index == 0)
+        json.object {
+          family(
+            comparison.compare(comparison.families[index], by: content.groups), number: index + 1, content,
+            to: &$0)
+        }
       }
-      try write(Array((index == 0 ? "\n " : ",\n ").utf8) + json.bytes)
+      return json.bytes
+    } consume: { (bytes) throws(Failure) in
+      try write(bytes)
     }
     var tail = JSONWriter()
     tail.array("borderline", comparison.borderline, breaking: true) { json, pair in

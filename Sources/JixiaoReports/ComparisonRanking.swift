@@ -45,6 +45,7 @@ struct ComparisonRanking {
       [
         TextTable.Column(language.pick("名次", "rank"), isNumber: true),
         TextTable.Column(language.pick("可能", "possible"), isNumber: true),
+      ] + (field.underPacks.isEmpty ? [] : [TextTable.Column(rules, isNumber: true)]) + [
         TextTable.Column(wording.axis, widest: 44),
         TextTable.Column(language.pick("得分", "points"), isNumber: true),
       ] + band.groups.map { TextTable.Column("\($0.level1)%", isNumber: true) } + [
@@ -53,13 +54,14 @@ struct ComparisonRanking {
       ]
     section.rows = field.ranking.entries.prefix(top).map { entry in
       [
-        span(entry.rank.lowerBound, entry.rank.upperBound), bounds(entry.bounds), entry.entrant.name,
-        wording.figure(entry.points),
+        span(entry.rank.lowerBound, entry.rank.upperBound), bounds(entry.bounds),
+      ] + (field.underPacks.isEmpty ? [] : [spread(entry, field)]) + [
+        entry.entrant.name, wording.figure(entry.points),
       ] + entry.entrant.shares.map(share) + [
         entry.swap.map { "±" + wording.percent($0.share) } ?? "—", String(entry.entrant.sources.count),
       ]
     }
-    var after: [String] = []
+    var after = packs(field, top: top)
     if field.ranking.entries.contains(where: {
       $0.bounds.map { !$0.isBestAttained || !$0.isWorstAttained } ?? false
     }) {
@@ -79,6 +81,41 @@ struct ComparisonRanking {
   }
 
   private func span(_ low: Int, _ high: Int) -> String { low == high ? "\(low)" : "\(low)–\(high)" }
+
+  private var rules: String { language.pick("各规则", "by rules") }
+
+  /// `1–3`: the ranks under all packs, and in brackets those under all packs and weights.
+  private func spread(_ entry: Ranking.Entry, _ field: RankFields.Field) -> String {
+    guard let ranks = field.ranks(underPacks: entry.entrant.name) else { return "—" }
+    let own = span(ranks.lowerBound, ranks.upperBound)
+    guard let possible = field.possible(underPacks: entry.entrant.name), possible != ranks else { return own }
+    return "\(own) (\(span(possible.lowerBound, possible.upperBound)))"
+  }
+
+  /// What the column of rules says, and the ranks pack by pack of those for whom the rules matter.
+  private func packs(_ field: RankFields.Field, top: Int) -> [String] {
+    if field.underPacks.isEmpty { return [] }
+    var lines = [
+      language.pick(
+        "名次按各表自己的规则包；“\(rules)”是各规则包下的名次，括号内再加上权重浮动。",
+        "Ranks follow each sheet's own rules; “\(rules)” is the span under all packs, in brackets with the weights moving too."
+      )
+    ]
+    let moved = field.ranking.entries.filter { entry in
+      Set(field.underPacks[entry.entrant.name]?.map(\.rank) ?? []).count > 1
+    }
+    if moved.isEmpty {
+      lines.append(language.pick("换用任何一个规则包，名次都不变。", "No pack changes a rank."))
+    }
+    for entry in moved.prefix(top) {
+      let ranks = (field.underPacks[entry.entrant.name] ?? []).map {
+        "\($0.pack) \(span($0.rank.lowerBound, $0.rank.upperBound))"
+      }
+      lines.append(
+        entry.entrant.name + language.pick("：", ": ") + ranks.joined(separator: language.pick("，", ", ")))
+    }
+    return lines
+  }
 
   private func bounds(_ bounds: Ranking.Bounds?) -> String {
     guard let bounds else { return "—" }
@@ -118,7 +155,10 @@ struct ComparisonRanking {
           }
         }
         json.array("entries", field.ranking.entries) { json, entry in
-          json.object { self.entry(entry, to: &$0) }
+          json.object { json in
+            self.entry(entry, to: &json)
+            underRules(entry.entrant.name, field, to: &json)
+          }
         }
       }
     }
@@ -130,20 +170,46 @@ struct ComparisonRanking {
     }
   }
 
+  /// The member `underRules`, only where more packs than one were asked for.
+  private func underRules(_ name: String, _ field: RankFields.Field, to json: inout JSONWriter) {
+    guard let ranks = field.underPacks[name], let span = field.ranks(underPacks: name) else { return }
+    let possible = field.possible(underPacks: name)
+    json.object("underRules") { json in
+      json.member("best", span.lowerBound)
+      json.member("worst", span.upperBound)
+      json.member("possibleBest", possible?.lowerBound)
+      json.member("possibleWorst", possible?.upperBound)
+      json.array("packs", ranks) { json, rank in
+        json.object { json in
+          json.member("pack", rank.pack)
+          json.member("rank", rank.rank.lowerBound)
+          json.member("rankLast", rank.rank.upperBound)
+          self.possible(rank.bounds, to: &json)
+          json.figure("low", rank.points.low)
+          json.figure("high", rank.points.high)
+        }
+      }
+    }
+  }
+
+  private func possible(_ bounds: Ranking.Bounds?, to json: inout JSONWriter) {
+    guard let bounds else {
+      json.null("possible")
+      return
+    }
+    json.object("possible") { json in
+      json.member("best", bounds.best)
+      json.member("bestAttained", bounds.isBestAttained)
+      json.member("worst", bounds.worst)
+      json.member("worstAttained", bounds.isWorstAttained)
+    }
+  }
+
   private func entry(_ entry: Ranking.Entry, to json: inout JSONWriter) {
     json.member("group", entry.entrant.name)
     json.member("rank", entry.rank.lowerBound)
     json.member("rankLast", entry.rank.upperBound)
-    if let bounds = entry.bounds {
-      json.object("possible") { json in
-        json.member("best", bounds.best)
-        json.member("bestAttained", bounds.isBestAttained)
-        json.member("worst", bounds.worst)
-        json.member("worstAttained", bounds.isWorstAttained)
-      }
-    } else {
-      json.null("possible")
-    }
+    possible(entry.bounds, to: &json)
     json.figure("low", entry.points.low)
     json.figure("high", entry.points.high)
     json.array("shares", entry.entrant.shares) { json, share in

@@ -97,6 +97,11 @@ struct ComparisonWording: Sendable {
       language.pick(
         "\(file)：\(sheets) 张表没有单位名称，以文件名列示",
         "\(file): \(sheets) sheets name no body; shown under the file's name")
+    case .partOfBody(let file, let part, let whole):
+      language.pick(
+        "\(file)：“\(part)”是本文件中“\(whole)”的一部分，并入后者（要分开，用 --align 指定）",
+        "\(file): “\(part)” is part of “\(whole)” in the same file and counted with it (--align keeps them apart)"
+      )
     case .withoutYear(let file, let sheets):
       language.pick(
         "\(file)：\(sheets) 张表没有年度，不作跨年比较",

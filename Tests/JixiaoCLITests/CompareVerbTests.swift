@@ -100,6 +100,100 @@ struct CompareVerbTests {
     #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
   }
 
+  private static func yearEnd(_ body: String, _ actual: Int, _ satisfied: Int) -> String {
+    """
+    sheet,organization,year,kind,level1,level2,level3,operator,target,unit,weight,actual
+    一,\(body),2023,project-self-assessment,产出指标,数量指标,慰问人数,>=,100,人,50,\(actual)
+    一,\(body),2023,project-self-assessment,产出指标,时效指标,发放天数,<=,10,天,20,12
+    一,\(body),2023,project-self-assessment,效益指标,社会效益指标,困难职工帮扶率,>=,100,%,20,\(actual - 20)
+    一,\(body),2023,project-self-assessment,满意度指标,满意度指标,职工满意度,>=,95,%,10,\(satisfied)
+
+    """
+  }
+
+  /// `--rules all` ranks by each sheet's own rules and says how far the choice of rules moves the ranks.
+  @Test func theChoiceOfRulesIsASecondSourceOfSpread() throws {
+    let folder = Scratch()
+    let paths = [("甲", 100, 70), ("乙", 80, 95), ("丙", 59, 94)].map { body, actual, satisfied in
+      folder.file("\(body).csv", Self.yearEnd(body + "县总工会", actual, satisfied))
+    }
+    func entries(_ rules: [String]) throws -> [JSONNode] {
+      let ran = jixiao(["compare", "--format", "json"] + rules + paths)
+      let output = try JSONNode(parsing: Array(ran.output.utf8))
+      return try #require(output["ranking"]?.elements?.first?["entries"]?.elements)
+    }
+    let json = jixiao(["compare", "--rules", "all", "--format", "json"] + paths)
+    let output = try JSONNode(parsing: Array(json.output.utf8))
+    let schema = try JSONNode(parsing: Array(jixiao(["schema", "comparison"]).output.utf8))
+    #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
+    let all = try entries(["--rules", "all"])
+    #expect(all.count == 3)
+    // Under each pack the rank is that of a run with this pack alone.
+    let packs = try #require(all[0]["underRules"]?["packs"]?.elements?.compactMap { $0["pack"]?.text })
+    #expect(packs.count == 9)
+    for pack in packs {
+      let alone = try entries(["--rules", pack])
+      for entry in all {
+        let own = alone.first { $0["group"]?.text == entry["group"]?.text }
+        let said = entry["underRules"]?["packs"]?.elements?.first { $0["pack"]?.text == pack }
+        #expect(own?["rank"]?.text == said?["rank"]?.text && own?["low"]?.text == said?["low"]?.text)
+      }
+    }
+    // The ranks by the sheets' own rules are those of a run without the option.
+    let plain = try entries([])
+    #expect(plain.map { $0["rank"]?.text } == all.map { $0["rank"]?.text })
+    #expect(plain[0]["underRules"] == nil)
+    for format in ["text", "markdown", "html"] {
+      let ran = jixiao(["compare", "--rules", "all", "--format", format] + paths)
+      #expect(ran.output.contains("各规则"), "\(format)")
+    }
+  }
+
+  /// Bodies without names, sheets without years, units that do not convert: each is said, and every indicator is somewhere.
+  @Test func whatCannotBeComparedIsSaidAndKept() {
+    let folder = Scratch()
+    let unnamed = folder.file(
+      "无名.csv", "sheet,level3,operator,target,unit,weight\n一,慰问职工人数,>=,7,%,10\n一,职工满意度,定性,有效提升,,10\n")
+    let paths = three(folder) + [unnamed]
+    let text = jixiao(["compare"] + paths).output
+    #expect(text.contains("无名.csv：1 张表没有单位名称，以文件名列示"))
+    #expect(text.contains("无名.csv：1 张表没有年度，不作跨年比较"))
+    #expect(text.contains("未比：单位“%”不能换算为“人”（无名.csv 表一行1）"))
+    #expect(text.contains("[无名.csv]"))
+    let english = jixiao(["compare", "--lang", "en"] + paths).output
+    #expect(english.contains("“%” does not convert to “人”"))
+    let csv = jixiao(["compare", "--format", "csv"] + paths).output.split(separator: "\n")
+    #expect(csv.count == 1 + 8, "six indicators of three and two of the unnamed")
+    #expect(csv.contains { $0.contains("无名.csv") && $0.contains("单位“%”不能换算为“人”") })
+    #expect(csv.contains { $0.contains("无名.csv") && $0.contains("目标是文字") })
+  }
+
+  /// The same path twice is one document, not a body beside itself.
+  @Test func theSamePathTwiceIsOneDocument() {
+    let folder = Scratch()
+    let path = folder.file("甲.csv", Self.table("甲县总工会", 1, 90))
+    let ran = jixiao(["compare", path, path])
+    #expect(ran.status == 0)
+    #expect(ran.output.contains("1 份文件，1 张表，2 个指标"))
+    #expect(ran.output.contains("只有一份文件，没有可与之比较的对象"))
+  }
+
+  /// A part named without its place is the body that the document names in full, unless a person says otherwise.
+  @Test func aPartIsCountedWithItsWhole() {
+    let folder = Scratch()
+    let rows =
+      Self.table("丁县总工会", 5, 91)
+      + Self.table("总工会部门", 6, 92).replacing("一,", with: "二,")
+      .split(separator: "\n").dropFirst().joined(separator: "\n")
+    let path = folder.file("丁.csv", rows + "\n")
+    let ran = jixiao(["compare", path] + three(folder))
+    #expect(ran.output.contains("丁.csv：“总工会部门”是本文件中“丁县总工会”的一部分，并入后者"))
+    #expect(ran.output.contains("n=4，最低 90"))
+    let apart = folder.file("分.json", #"{"organizations":[{"organization":"总工会部门","to":"丁县机关"}]}"#)
+    let own = jixiao(["compare", path, "--align", apart] + three(folder))
+    #expect(own.output.contains("n=5，最低 90") && !own.output.contains("的一部分"))
+  }
+
   /// A table of more than 4 MiB is read block by block; both ways give the same comparison, places included.
   @Test func aLargeTableIsReadAsASmallOne() throws {
     let folder = Scratch()

@@ -1,3 +1,4 @@
+import Jixiao
 import Testing
 
 @testable import JixiaoCLI
@@ -23,6 +24,29 @@ struct WhatIfVerbTests {
     #expect(best.output.contains("single,a.csv,literal,1,甲县总工会,,良,80,1,慰问职工人数,210,240,42,48,74,80"))
     let json = jixiao(["compare", sheet, "--improve", "--rules", "literal", "--format", "json"])
     #expect(json.output.contains("\"schema\":\"jixiao.what-if/1\""))
+  }
+
+  @Test func jsonHoldsItsSchema() throws {
+    let folder = Scratch()
+    let sheet = folder.file("a.csv", Self.table)
+    let form = folder.file("假设.csv", "sheet,indicator,actual\n1,1,300\n")
+    let schema = try JSONNode(parsing: Array(jixiao(["schema", "what-if"]).output.utf8))
+    for rules in ["literal", "all"] {
+      let ran = jixiao(
+        ["compare", sheet, "--what-if", form, "--improve", "--rules", rules, "--format", "json"])
+      let output = try JSONNode(parsing: Array(ran.output.utf8))
+      #expect(MiniSchema(root: schema).problems(output, schema, "$") == [])
+    }
+  }
+
+  /// What a what-if does not use is refused rather than passed over.
+  @Test func optionsThatWouldDoNothingAreNamed() {
+    let folder = Scratch()
+    let sheet = folder.file("a.csv", Self.table)
+    let ran = jixiao(["compare", sheet, "--improve", "--by", "year", "--band", "10"])
+    #expect(ran.status == 2)
+    #expect(ran.errors.contains("--by: 同 --improve 一起用时不起作用；请去掉其中一个"))
+    #expect(ran.errors.contains("--band: 同 --improve 一起用时不起作用"))
   }
 
   @Test func unknownRowsAreErrorsWithTheNearest() {

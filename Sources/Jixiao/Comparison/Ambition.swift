@@ -31,71 +31,90 @@ public struct ComparisonSummary: Sendable {
 
 extension Comparison {
   /// Goes through all families once.
-  public func summary(_ groups: ComparisonGroups) -> ComparisonSummary {
-    var ambitions = groups.names.indices.map { Ambition(group: $0) }
+  public func summary(_ groups: ComparisonGroups, sharing: some WorkSharing = InTurn()) -> ComparisonSummary {
+    var summary = ComparisonSummary(
+      ambitions: groups.names.indices.map { Ambition(group: $0) }, excluded: [])
     var excluded: [String: (reason: FamilyComparison.Reason, count: Int)] = [:]
-    var summary = ComparisonSummary(ambitions: [], excluded: [])
-    for family in families {
-      let held = compare(family, by: groups)
-      if held.cells.count >= 2 { summary.shared += 1 }
-      if held.peers != nil { summary.compared += 1 }
-      summary.outliers += held.cells.count { $0.outlier != nil }
-      for exclusion in held.excluded {
-        excluded[exclusion.reason.code, default: (exclusion.reason, 0)].count += 1
-      }
-      guard let peers = held.peers, family.measure.isFreeOfSize else { continue }
-      for cell in held.cells {
-        let isMore = family.polarity == .up ? cell.median > peers.median : cell.median < peers.median
-        if cell.median == peers.median {
-          ambitions[cell.group].atPeers += 1
-        } else if isMore {
-          ambitions[cell.group].abovePeers += 1
-        } else {
-          ambitions[cell.group].belowPeers += 1
+    for part in sharing.map(families.indices, by: 2_000, work: { self.part(of: groups, families: $0) }) {
+      summary.shared += part.shared
+      summary.compared += part.compared
+      summary.outliers += part.outliers
+      for (reason, count) in part.excluded { excluded[reason.code, default: (reason, 0)].count += count }
+      for (group, order) in part.orders {
+        switch order {
+        case .above: summary.ambitions[group].abovePeers += 1
+        case .at: summary.ambitions[group].atPeers += 1
+        case .below: summary.ambitions[group].belowPeers += 1
         }
       }
     }
-    var units: [UInt32: MeasureUnit?] = [:]
     for (index, observation) in observations.enumerated() {
       let group = groups.group(of: observation)
       guard observation.previous.printed != 0 else {
-        ambitions[group].unknown += 1
+        summary.ambitions[group].unknown += 1
         continue
       }
-      switch change(observation, &units) {
-      case nil: ambitions[group].incomparable += 1
-      case .raised?: ambitions[group].raised += 1
-      case .kept?: ambitions[group].kept += 1
+      switch change(observation) {
+      case nil: summary.ambitions[group].incomparable += 1
+      case .raised?: summary.ambitions[group].raised += 1
+      case .kept?: summary.ambitions[group].kept += 1
       case .lowered?:
-        ambitions[group].lowered += 1
-        ambitions[group].loweredRows.append(index)
+        summary.ambitions[group].lowered += 1
+        summary.ambitions[group].loweredRows.append(index)
       }
     }
-    summary.ambitions = ambitions
     summary.excluded = excluded.values.sorted {
       ($1.count, $0.reason.code) < ($0.count, $1.reason.code)
     }
     return summary
   }
 
+  private enum PeerOrder { case above, at, below }
+
+  /// What some of the families show.
+  private struct SummaryPart: Sendable {
+    var shared = 0
+    var compared = 0
+    var outliers = 0
+    var excluded: [(reason: FamilyComparison.Reason, count: Int)] = []
+    var orders: [(group: Int, order: PeerOrder)] = []
+  }
+
+  private func part(of groups: ComparisonGroups, families range: Range<Int>) -> SummaryPart {
+    var part = SummaryPart()
+    for family in families[range] {
+      let held = compare(family, by: groups)
+      if held.cells.count >= 2 { part.shared += 1 }
+      if held.peers != nil { part.compared += 1 }
+      part.outliers += held.cells.count { $0.outlier != nil }
+      for exclusion in held.excluded {
+        let code = exclusion.reason.code
+        if let known = part.excluded.firstIndex(where: { $0.reason.code == code }) {
+          part.excluded[known].count += 1
+        } else {
+          part.excluded.append((exclusion.reason, 1))
+        }
+      }
+      guard let peers = held.peers, family.measure.isFreeOfSize else { continue }
+      for cell in held.cells {
+        let isMore = family.polarity == .up ? cell.median > peers.median : cell.median < peers.median
+        part.orders.append((cell.group, cell.median == peers.median ? .at : isMore ? .above : .below))
+      }
+    }
+    return part
+  }
+
   private enum Change { case raised, kept, lowered }
 
   /// The target against last year's value in the same unit; nil where they cannot be held side by side.
-  private func change(_ observation: Observation, _ units: inout [UInt32: MeasureUnit?]) -> Change? {
+  private func change(_ observation: Observation) -> Change? {
     guard let value = observation.value, observation.upper == nil, let before = observation.previous.value
     else {
       return nil
     }
     var target = Ratio(value), last = Ratio(before)
     if observation.previous.unit != 0, observation.previous.unit != observation.unit {
-      func unit(_ number: UInt32) -> MeasureUnit? {
-        if number == 0 { return nil }
-        if let known = units[number] { return known }
-        let unit = vocabulary.units.unit(texts[number])
-        units[number] = unit
-        return unit
-      }
-      guard let own = unit(observation.unit), let other = unit(observation.previous.unit),
+      guard let own = units[observation.unit].unit, let other = units[observation.previous.unit].unit,
         own.isComparable(with: other)
       else { return nil }
       target = target * own.factor

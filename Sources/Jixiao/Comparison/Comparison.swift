@@ -2,11 +2,16 @@
 public struct Comparison: Sendable {
   let texts: StringTable
   let vocabulary: Vocabulary
+  /// Every unit that an observation prints, read once.
+  let units: ObservedUnits
   public let words: ComparisonWords
   public let parameters: ComparisonParameters
   public let sheets: [ObservedSheet]
   public let observations: [Observation]
   let points: [Points]
+  /// The other rule packs under which the sheets were scored; empty where one was asked for.
+  public let packs: [String]
+  let packPoints: [[UInt32]]
   let variants: [ComparisonBuilder.Variant]
   let nodes: [FamilyIndex.Node]
   /// Those that most bodies share come first.
@@ -24,10 +29,15 @@ public struct Comparison: Sendable {
   /// Names of bodies by the text that sheets print, where the alignment file says so.
   let aliases: [UInt32: String]
 
-  init(_ builder: consuming ComparisonBuilder, alignment: AlignmentFile?) throws(AlignmentError) {
-    let index = FamilyIndex(builder.nodes, words: builder.words, parameters: builder.parameters)
+  init(
+    _ builder: consuming ComparisonBuilder, alignment: AlignmentFile?, sharing: some WorkSharing
+  ) throws(AlignmentError) {
+    let index = FamilyIndex(
+      builder.nodes, words: builder.words, parameters: builder.parameters, sharing: sharing)
     let pins = try Self.pins(alignment, builder)
-    let texts = builder.texts, sheets = builder.sheets, observations = builder.observations
+    let texts = builder.texts, observations = builder.observations
+    var sheets = builder.sheets
+    let parts = BodyParts(&sheets, texts, words: builder.words)
     let variants = builder.variants, nodes = builder.nodes
 
     // A family is known by its leading node, or by the label that a person gave it.
@@ -55,7 +65,7 @@ public struct Comparison: Sendable {
       sizes[family] += 1
       let body = sheets[Int(observation.sheet)]
       // A body without a name counts by its file.
-      if last[family].insert(body.organization == 0 ? body.file | 1 << 31 : body.organization).inserted {
+      if last[family].insert(body.organization == 0 ? body.file | 1 << 31 : body.body).inserted {
         bodies[family] += 1
       }
     }
@@ -65,7 +75,10 @@ public struct Comparison: Sendable {
       names.append(Self.name(labels[family], list, variants, nodes, index, texts))
     }
     let ranking = members.indices.sorted { left, right in
-      (bodies[right], sizes[right], names[left], left) < (bodies[left], sizes[left], names[right], right)
+      if bodies[left] != bodies[right] { return bodies[left] > bodies[right] }
+      if sizes[left] != sizes[right] { return sizes[left] > sizes[right] }
+      let a = ByteText(names[left]), b = ByteText(names[right])
+      return a == b ? left < right : a < b
     }
     var place = [UInt32](repeating: 0, count: members.count)
     for (position, family) in ranking.enumerated() { place[family] = UInt32(position) }
@@ -99,6 +112,7 @@ public struct Comparison: Sendable {
     }
     aliases = try Self.aliases(alignment, builder)
     self.texts = texts
+    units = ObservedUnits(observations, texts, builder.vocabulary.units)
     self.sheets = sheets
     self.observations = observations
     self.variants = variants
@@ -111,9 +125,11 @@ public struct Comparison: Sendable {
     words = builder.words
     parameters = builder.parameters
     points = builder.points
+    packs = builder.packs
+    packPoints = builder.packPoints
     borderline = index.borderline
     borderlineCount = index.borderlineCount
-    notes = builder.notes + Self.notes(sheets, texts)
+    notes = builder.notes + parts.notes(texts, aliases) + Self.notes(sheets, texts)
   }
 
   private enum Label: Hashable {
@@ -141,72 +157,6 @@ public struct Comparison: Sendable {
     return best.map { texts[all[$0].name] } ?? ""
   }
 
-  /// The family that a person gave each variant.
-  private static func pins(
-    _ alignment: AlignmentFile?, _ builder: ComparisonBuilder
-  ) throws(AlignmentError) -> [Int: String] {
-    guard let alignment else { return [:] }
-    var byName: [String: [Int]] = [:]
-    for (number, variant) in builder.variants.enumerated() {
-      byName[builder.texts[variant.name].folded, default: []].append(number)
-    }
-    var pins: [Int: String] = [:]
-    for row in alignment.rows {
-      guard let found = byName[row.name.folded] else {
-        throw AlignmentError(
-          file: alignment.file, line: row.line,
-          .unknownName(row.name, nearest: nearest(row.name, among: byName.keys.sorted())))
-      }
-      for number in found {
-        let node = builder.nodes[builder.variants[number].node]
-        if let head = row.head, head != builder.words.heads[node.head].name { continue }
-        if let measure = row.measure, measure != node.measure { continue }
-        if let polarity = row.polarity, polarity != node.polarity { continue }
-        if let other = pins[number], other != row.family {
-          throw AlignmentError(
-            file: alignment.file, line: row.line, .contradiction(row.name, other, row.family))
-        }
-        pins[number] = row.family
-      }
-    }
-    return pins
-  }
-
-  private static func aliases(
-    _ alignment: AlignmentFile?, _ builder: ComparisonBuilder
-  ) throws(AlignmentError) -> [UInt32: String] {
-    guard let alignment else { return [:] }
-    var bodies: [UInt32: String] = [:]
-    for sheet in builder.sheets where sheet.organization != 0 {
-      bodies[sheet.organization] = builder.texts[sheet.organization]
-    }
-    var aliases: [UInt32: String] = [:]
-    for alias in alignment.organizations {
-      guard let number = builder.texts.known(alias.organization), bodies[number] != nil else {
-        throw AlignmentError(
-          file: alignment.file, line: alias.line,
-          .unknownOrganization(
-            alias.organization, nearest: nearest(alias.organization, among: bodies.values.sorted())))
-      }
-      aliases[number] = alias.to
-    }
-    return aliases
-  }
-
-  /// The name most likely meant: by few edits, else the one that shares most pairs of characters.
-  static func nearest(_ name: String, among names: [String]) -> String? {
-    // Edit distance is quadratic; of very many names only those of like length are tried.
-    let near = names.filter { abs($0.utf8.count - name.utf8.count) <= name.utf8.count / 3 + 3 }
-    if near.count <= 20_000, let found = nearestName(to: name, among: near) { return found }
-    let grams = NameGrams(name.folded)
-    var best: (name: String, shared: Int)?
-    for candidate in names {
-      let shared = NameGrams(candidate).shared(with: grams)
-      if shared > best?.shared ?? 1 { best = (candidate, shared) }
-    }
-    return best?.name
-  }
-
   private static func notes(_ sheets: [ObservedSheet], _ texts: StringTable) -> [ComparisonNote] {
     var unnamed: [UInt32: Int] = [:], undated: [UInt32: Int] = [:]
     var files: [UInt32] = []
@@ -223,81 +173,7 @@ public struct Comparison: Sendable {
     for file in files {
       if let count = undated[file] { notes.append(.withoutYear(file: texts[file], sheets: count)) }
     }
-    if files.count <= 1, Set(sheets.map(\.organization)).count <= 1 { notes.append(.onlyOneDocument) }
+    if files.count <= 1, Set(sheets.map(\.body)).count <= 1 { notes.append(.onlyOneDocument) }
     return notes
-  }
-}
-
-extension Comparison {
-  public func file(_ sheet: ObservedSheet) -> String { texts[sheet.file] }
-  public func project(_ sheet: ObservedSheet) -> String? { sheet.project == 0 ? nil : texts[sheet.project] }
-
-  /// The body's name, or that under which the alignment file puts it; nil where the sheet names none.
-  public func organization(_ sheet: ObservedSheet) -> String? {
-    sheet.organization == 0 ? nil : aliases[sheet.organization] ?? texts[sheet.organization]
-  }
-
-  public func sheet(of observation: Observation) -> ObservedSheet { sheets[Int(observation.sheet)] }
-  public func name(of observation: Observation) -> String {
-    texts[variants[Int(observation.variant)].name]
-  }
-  func nameNumber(of observation: Observation) -> UInt32 { variants[Int(observation.variant)].name }
-  public func unit(of observation: Observation) -> String? { text(observation.unit) }
-  public func level1(of observation: Observation) -> String? { text(observation.level1) }
-  public func level2(of observation: Observation) -> String? { text(observation.level2) }
-  public func actual(of observation: Observation) -> String? { text(observation.actual.printed) }
-  public func previous(of observation: Observation) -> String? { text(observation.previous.printed) }
-  public func points(of observation: Observation) -> Points? {
-    observation.points == 0 ? nil : points[Int(observation.points) - 1]
-  }
-
-  /// Sign, number and unit, or the printed words.
-  public func target(of observation: Observation) -> String {
-    Target(
-      printed: text(observation.printed), relation: observation.relation, value: observation.value,
-      upper: observation.upper, unit: unit(of: observation)
-    ).readable
-  }
-
-  private func text(_ number: UInt32) -> String? { number == 0 ? nil : texts[number] }
-
-  /// A printed name of a family: how often it stands, what it measures and how alike it is to the typical one.
-  public struct Name: Sendable {
-    public let name: String
-    public let count: Int
-    /// What is measured; for words without meaning.
-    public let head: String
-    public let measure: ComparisonWords.Measure
-    public let polarity: ComparisonWords.Polarity
-    /// Nil where a person decided.
-    public let similarity: Ratio?
-  }
-
-  /// The names of a family as printed, the most frequent first.
-  public func names(of family: Family) -> [Name] {
-    family.variants.map { number in
-      let variant = variants[number], node = nodes[variant.node]
-      return Name(
-        name: texts[variant.name], count: variant.count, head: words.heads[node.head].name,
-        measure: node.measure, polarity: node.polarity,
-        similarity: similarityOfVariant[number])
-    }
-  }
-
-  /// The observations of a family in the order of the inputs.
-  public func members(of family: Family) -> [Int] { order[family.members].map { Int($0) } }
-
-  /// The most frequent printed name of a normalised one.
-  func typicalName(ofNode node: Int) -> String {
-    var best: ComparisonBuilder.Variant?
-    for variant in variants where variant.node == node && variant.count > best?.count ?? 0 { best = variant }
-    return best.map { texts[$0.name] } ?? ""
-  }
-}
-
-extension Comparison {
-  /// The two names of a pair that was kept apart, as most sheets print them.
-  public func names(of pair: Borderline) -> (left: String, right: String) {
-    (typicalName(ofNode: pair.left), typicalName(ofNode: pair.right))
   }
 }

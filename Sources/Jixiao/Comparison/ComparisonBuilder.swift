@@ -28,7 +28,7 @@ public struct ComparisonBuilder: Sendable {
     let head: Int
     let measure: ComparisonWords.Measure
     let polarity: ComparisonWords.Polarity
-    let core: String
+    let core: ByteText
   }
 
   let words: ComparisonWords
@@ -39,6 +39,10 @@ public struct ComparisonBuilder: Sendable {
   private(set) var sheets: [ObservedSheet] = []
   private(set) var observations: [Observation] = []
   private(set) var points: [Points] = []
+  /// The other rule packs under which sheets are scored.
+  let packs: [String]
+  /// 1 + index of the points of every observation under each of those packs; 0 for none.
+  private(set) var packPoints: [[UInt32]]
   private(set) var variants: [Variant] = []
   private(set) var nodes: [FamilyIndex.Node] = []
   private(set) var notes: [ComparisonNote] = []
@@ -50,9 +54,15 @@ public struct ComparisonBuilder: Sendable {
   private var keys: [UInt32: NameKey] = [:]
   private var unitsByText: [UInt32: MeasureUnit?] = [:]
   private var projectCores: [UInt32: String] = [:]
-  private var reports: [String: Actual] = [:]
+  private var reports: [ByteText: Actual] = [:]
+  private var satisfactionLevels: [UInt32: Bool] = [:]
 
-  public init(words: ComparisonWords, parameters: ComparisonParameters, vocabulary: Vocabulary) {
+  /// `packs`: those of the readings' other scorers, in their order.
+  public init(
+    words: ComparisonWords, parameters: ComparisonParameters, vocabulary: Vocabulary, packs: [String] = []
+  ) {
+    self.packs = packs
+    packPoints = packs.map { _ in [] }
     self.words = words
     self.parameters = parameters
     self.vocabulary = vocabulary
@@ -87,22 +97,28 @@ public struct ComparisonBuilder: Sendable {
     let start = observations.count
     for (position, indicator) in sheet.indicators.enumerated() {
       let target = indicator.target
-      let unit = texts.number(target.unit)
+      let unit = texts.number(target.unit), level2 = texts.number(indicator.level2)
       let points = position < reading.points.count ? reading.points[position] : nil
       observations.append(
         Observation(
           sheet: index, ordinal: Int32(clamping: indicator.ordinal),
-          variant: variant(indicator, unit: unit, organization: organization, project: project),
-          level1: texts.number(indicator.level1), level2: texts.number(indicator.level2),
+          variant: variant(
+            indicator, unit: unit, level2: level2, organization: organization, project: project),
+          level1: texts.number(indicator.level1), level2: level2,
           printed: texts.number(target.printed), unit: unit, relation: target.relation, value: target.value,
           upper: target.upper, weight: indicator.weight, previous: reported(indicator.previous),
           actual: reported(indicator.actual), points: points.map { number(of: $0) } ?? 0,
           place: moved(indicator.place)))
+      for (pack, own) in reading.others.enumerated() where pack < packPoints.count {
+        let points = position < own.count ? own[position] : nil
+        packPoints[pack].append(points.map { number(of: $0) } ?? 0)
+      }
     }
     sheets.append(
       ObservedSheet(
         file: texts.number(reading.file), ordinal: sheet.ordinal, id: sheet.id, kind: sheet.kind,
-        year: sheet.year, organization: organization, project: project, funds: sheet.funds,
+        year: sheet.year, organization: organization, body: organization, project: project,
+        funds: sheet.funds,
         place: moved(sheet.place), rows: start..<observations.count, isPlan: sheet.isPlan))
   }
 
@@ -116,13 +132,13 @@ public struct ComparisonBuilder: Sendable {
   private mutating func reported(_ cell: String?) -> Reported {
     guard let cell, !cell.isEmpty else { return Reported() }
     let actual: Actual
-    if let known = reports[cell] {
+    if let known = reports[ByteText(cell)] {
       actual = known
     } else {
       actual = Actual(cell: cell, vocabulary: vocabulary)
       // A file of a million different results would fill the memo with what is never asked again.
       if reports.count >= 1 << 14 { reports.removeAll(keepingCapacity: true) }
-      reports[cell] = actual
+      reports[ByteText(cell)] = actual
     }
     switch actual {
     case .missing: return Reported()
@@ -141,7 +157,7 @@ public struct ComparisonBuilder: Sendable {
   }
 
   private mutating func variant(
-    _ indicator: Indicator, unit: UInt32, organization: UInt32, project: UInt32
+    _ indicator: Indicator, unit: UInt32, level2: UInt32, organization: UInt32, project: UInt32
   ) -> UInt32 {
     let printed = indicator.level3 ?? ""
     let name = texts.number(printed)
@@ -157,7 +173,7 @@ public struct ComparisonBuilder: Sendable {
     let key = VariantKey(
       name: name, specific: specific == printed ? name : texts.number(specific), unit: unit,
       relation: indicator.target.relation, isNumber: indicator.target.value != nil,
-      isSatisfaction: words.isSatisfaction(level2: indicator.level2))
+      isSatisfaction: isSatisfaction(level2))
     let variant: UInt32
     if let known = variantNumbers[key] {
       variant = known
@@ -177,6 +193,13 @@ public struct ComparisonBuilder: Sendable {
     variants[Int(variant)].count += 1
     nodes[variants[Int(variant)].node].count += 1
     return variant
+  }
+
+  private mutating func isSatisfaction(_ level2: UInt32) -> Bool {
+    if let known = satisfactionLevels[level2] { return known }
+    let answer = level2 != 0 && words.isSatisfaction(level2: texts[level2])
+    satisfactionLevels[level2] = answer
+    return answer
   }
 
   /// The normalised name of a variant, made where it is new.
@@ -205,7 +228,7 @@ public struct ComparisonBuilder: Sendable {
     let node = NodeKey(
       head: isWords ? 0 : index, measure: isWords ? .words : rule.measure,
       polarity: isWords ? .none : polarity,
-      core: core)
+      core: ByteText(core))
     if let known = nodeNumbers[node] { return known }
     nodes.append(
       FamilyIndex.Node(head: node.head, measure: node.measure, polarity: node.polarity, core: core, count: 0))
@@ -214,8 +237,10 @@ public struct ComparisonBuilder: Sendable {
   }
 
   /// Aligns what has been gathered.
-  public func finished(alignment: AlignmentFile? = nil) throws(AlignmentError) -> Comparison {
-    try Comparison(self, alignment: alignment)
+  public consuming func finished(
+    alignment: AlignmentFile? = nil, sharing: some WorkSharing = InTurn()
+  ) throws(AlignmentError) -> Comparison {
+    try Comparison(self, alignment: alignment, sharing: sharing)
   }
 }
 
@@ -226,4 +251,6 @@ public enum ComparisonNote: Sendable, Hashable {
   case withoutOrganization(file: String, sheets: Int)
   case withoutYear(file: String, sheets: Int)
   case onlyOneDocument
+  /// Sheets of a document that name a part of a body which others of its sheets name in full.
+  case partOfBody(file: String, part: String, whole: String)
 }

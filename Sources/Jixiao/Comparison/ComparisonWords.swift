@@ -50,6 +50,10 @@ public struct ComparisonWords: Sendable {
   /// The dimensions that count what money buys.
   let quantities: Set<String>
   private let levels: [(level: String, words: [String])]
+  /// Words at the end of a body's name for a part of it, longest first: 部门, 本级.
+  let bodyParts: [String]
+  /// A body is known by a name of at least so many characters.
+  let bodyLength: Int
 
   public static func embedded() throws(RuleError) -> ComparisonWords {
     let name = "comparison/words.json"
@@ -62,7 +66,7 @@ public struct ComparisonWords: Sendable {
     try object.allowOnly([
       "schema", "about", "heads", "implied", "titleLength", "satisfactionLevels", "synonyms", "generic",
       "markers", "each",
-      "activities", "quantities", "levels",
+      "activities", "quantities", "levels", "bodyParts", "bodyLength",
     ])
     func matcher(_ key: String) throws(RuleError) -> PhraseMatcher {
       PhraseMatcher(try object.strings(key).map { ($0.folded, 0) })
@@ -117,6 +121,8 @@ public struct ComparisonWords: Sendable {
       try entry.allowOnly(["level", "words"])
       levels.append((try entry.string("level"), try entry.strings("words").map(\.folded)))
     }
+    bodyParts = try object.strings("bodyParts").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
+    bodyLength = try object.optionalInt("bodyLength") ?? .max
     self.heads = heads
     titleLength = try object.optionalInt("titleLength") ?? .max
     self.endings = PhraseMatcher(endings)

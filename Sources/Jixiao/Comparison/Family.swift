@@ -15,4 +15,7 @@ public struct Family: Sendable {
   let variants: [Int]
   /// Its observations, in the order of the inputs.
   let members: Range<Int>
+
+  /// How many indicators it has.
+  public var count: Int { members.count }
 }

@@ -56,24 +56,11 @@ extension Comparison {
   /// Holds one family side by side.
   public func compare(_ family: Family, by groups: ComparisonGroups) -> FamilyComparison {
     var excluded: [FamilyComparison.Exclusion] = []
-    var usable: [Int] = []
-    var dimensions: [String: Int] = [:]
-    var spellings: [String: [UInt32: Int]] = [:]
-    var units: [UInt32: MeasureUnit?] = [:]
-    func unit(_ number: UInt32) -> MeasureUnit? {
-      if number == 0 { return nil }
-      if let known = units[number] { return known }
-      let unit = vocabulary.units.unit(texts[number])
-      units[number] = unit
-      return unit
-    }
-    // An unknown unit is of its own kind: the same word is surely the same unit.
-    func dimension(_ number: UInt32) -> String {
-      number == 0 ? "" : unit(number)?.dimension ?? "?" + texts[number].folded
-    }
-    for index in members(of: family) {
+    var usable: [(index: Int, value: Exact, unit: UInt32)] = []
+    var spellings: [(unit: UInt32, count: Int)] = []
+    for index in order[family.members].lazy.map({ Int($0) }) {
       let observation = observations[index]
-      guard observation.value != nil else {
+      guard let value = observation.value else {
         let isWords = observation.relation == .qualitative
         excluded.append(.init(observation: index, reason: isWords ? .words : .noNumber))
         continue
@@ -82,50 +69,45 @@ extension Comparison {
         excluded.append(.init(observation: index, reason: .range))
         continue
       }
-      usable.append(index)
-      let dimension = dimension(observation.unit)
-      dimensions[dimension, default: 0] += 1
-      spellings[dimension, default: [:]][observation.unit, default: 0] += 1
+      usable.append((index, value, observation.unit))
+      // A family has few units, most of all the last one again.
+      if let known = spellings.firstIndex(where: { $0.unit == observation.unit }) {
+        spellings[known].count += 1
+      } else {
+        spellings.append((observation.unit, 1))
+      }
     }
-    let main = dimensions.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-    let spelling =
-      (spellings[main] ?? [:]).max { ($0.value, texts[$1.key]) < ($1.value, texts[$0.key]) }?.key ?? 0
-    let base = unit(spelling)
-    var byGroup: [Int: [FamilyComparison.Value]] = [:]
-    for index in usable {
-      let observation = observations[index]
-      guard let value = observation.value else { continue }
-      if dimension(observation.unit) != main {
-        let printed = texts[observation.unit]
+    let spelling = mainSpelling(spellings)
+    let main = units[spelling]
+    var byGroup: [(group: Int, value: FamilyComparison.Value)] = []
+    byGroup.reserveCapacity(usable.count)
+    for (index, value, number) in usable {
+      let own = units[number]
+      if own.kind != main.kind {
+        let printed = texts[number]
         excluded.append(
           .init(
             observation: index,
-            reason: observation.unit == 0
+            reason: number == 0
               ? .noUnit
-              : unit(observation.unit) == nil
-                ? .unknownUnit(printed) : .otherUnit(printed, than: texts[spelling])))
+              : own.unit == nil ? .unknownUnit(printed) : .otherUnit(printed, than: texts[spelling])))
         continue
       }
       var amount = Ratio(value)
-      if let own = unit(observation.unit), let base, own.factor != base.factor {
-        amount = (amount * own.factor).divided(by: base.factor) ?? amount
+      if number != spelling, let unit = own.unit, let base = main.unit, unit.factor != base.factor {
+        amount = (amount * unit.factor).divided(by: base.factor) ?? amount
       }
-      byGroup[groups.group(of: observation), default: []].append(.init(observation: index, amount: amount))
+      byGroup.append((groups.group(of: observations[index]), .init(observation: index, amount: amount)))
     }
+    byGroup.sort { ($0.group, $0.value.observation) < ($1.group, $1.value.observation) }
     var cells: [FamilyComparison.Cell] = []
-    for group in byGroup.keys.sorted() {
-      let values = byGroup[group] ?? []
-      let sorted = values.map(\.amount).sorted()
-      guard let least = sorted.first, let most = sorted.last, let median = PeerStatistics.median(sorted)
-      else {
-        continue
-      }
-      let weights = values.compactMap { observations[$0.observation].weight }
-      cells.append(
-        .init(
-          group: group, values: values, least: least, median: median, most: most,
-          weight: weights.isEmpty ? nil : weights.reduce(Exact?.some(.zero)) { $0?.adding($1) }, outlier: nil)
-      )
+    var start = 0
+    while start < byGroup.count {
+      let group = byGroup[start].group
+      var end = start + 1
+      while end < byGroup.count, byGroup[end].group == group { end += 1 }
+      cells.append(cell(group, byGroup[start..<end].map(\.value)))
+      start = end
     }
     let peers = cells.count >= parameters.minimumPeers ? PeerStatistics(cells.map(\.median)) : nil
     if let peers {
@@ -137,6 +119,43 @@ extension Comparison {
       family: family, unit: spelling == 0 ? nil : texts[spelling], cells: cells,
       excluded: excluded.sorted { $0.observation < $1.observation }, peers: peers,
       asksMost: asksMost(cells, family))
+  }
+
+  /// The most frequent spelling of the most frequent kind of unit.
+  private func mainSpelling(_ spellings: [(unit: UInt32, count: Int)]) -> UInt32 {
+    if spellings.count <= 1 { return spellings.first?.unit ?? 0 }
+    var kinds: [(name: String, kind: Int, count: Int)] = []
+    for (unit, count) in spellings {
+      let known = units[unit]
+      if let index = kinds.firstIndex(where: { $0.kind == known.kind }) {
+        kinds[index].count += count
+      } else {
+        kinds.append((known.kindName, known.kind, count))
+      }
+    }
+    let main = kinds.max { ($0.count, $1.name) < ($1.count, $0.name) }?.kind
+    let own = spellings.filter { units[$0.unit].kind == main }
+    return own.max { ($0.count, texts[$1.unit]) < ($1.count, texts[$0.unit]) }?.unit ?? 0
+  }
+
+  /// What one group asks of itself; it has at least one value.
+  private func cell(_ group: Int, _ values: [FamilyComparison.Value]) -> FamilyComparison.Cell {
+    let sorted = values.count == 1 ? [values[0].amount] : values.map(\.amount).sorted()
+    var weight: Exact?
+    for value in values {
+      // A sum out of range is none.
+      guard let own = observations[value.observation].weight else { continue }
+      guard let known = weight else {
+        weight = own
+        continue
+      }
+      weight = known.adding(own)
+      if weight == nil { break }
+    }
+    return FamilyComparison.Cell(
+      group: group, values: values, least: sorted[0],
+      median: PeerStatistics.median(ofSorted: sorted) ?? sorted[0], most: sorted[sorted.count - 1],
+      weight: weight, outlier: nil)
   }
 
   private func asksMost(_ cells: [FamilyComparison.Cell], _ family: Family) -> [Int] {

@@ -27,72 +27,46 @@ struct FamilyIndex {
   private let nodes: [Node]
   private let parameters: ComparisonParameters
 
-  init(_ nodes: [Node], words: ComparisonWords, parameters: ComparisonParameters) {
+  init(
+    _ nodes: [Node], words: ComparisonWords, parameters: ComparisonParameters,
+    sharing: some WorkSharing = InTurn()
+  ) {
     self.nodes = nodes
     self.parameters = parameters
-    texts = nodes.map { NodeText($0.core, words: words) }
+    texts = sharing.map(nodes.indices, by: 1_000) { range in
+      range.map { NodeText(nodes[$0].core, words: words) }
+    }.flatMap(\.self)
     leaders = Array(nodes.indices)
     similarities = Array(repeating: .one, count: nodes.count)
     let order = nodes.indices.sorted { left, right in
       if nodes[left].count != nodes[right].count { return nodes[left].count > nodes[right].count }
-      return (nodes[left].core, left) < (nodes[right].core, right)
+      let a = ByteText(nodes[left].core), b = ByteText(nodes[right].core)
+      return a == b ? left < right : a < b
     }
-    let ranked = RankedGrams(nodes, texts)
-    let near = Threshold(parameters.borderline), join = Threshold(parameters.similarity)
-    /// The leaders in whose first pairs a pair stands.
-    var index: [[Int32]] = Array(repeating: [], count: ranked.count)
-    var seen: [Int32] = Array(repeating: -1, count: nodes.count)
+    // Names that never meet need not be looked at one after another.
+    var numbers: [NodeBlock.Key: Int] = [:]
+    var members: [[NodeBlock.Member]] = []
     for (position, node) in order.enumerated() {
-      // What is nearly one is looked for among the most frequent names only: no one reads more.
-      let isFrequent = position < parameters.mostSearched
-      let limit = isFrequent ? near : join
-      let grams = ranked.grams(node)
-      let rare = grams.prefix(limit.prefix(of: grams.count))
-      var best: (leader: Int, shared: Int, size: Int)?
-      for gram in rare {
-        for candidate in index[Int(gram)] where seen[Int(candidate)] != Int32(node) {
-          seen[Int(candidate)] = Int32(node)
-          let leader = Int(candidate), theirs = ranked.grams(leader)
-          guard limit.canReach(grams.count, theirs.count) else { continue }
-          let shared = RankedGrams.shared(grams, theirs), size = grams.count + theirs.count
-          guard limit.holds(shared, size) else { continue }
-          if let found = best, shared * found.size <= found.shared * size, !isFrequent { continue }
-          if let reason = NameDifference.reason(texts[node], texts[leader]) {
-            if isFrequent { note(node, leader, reason) }
-          } else if !join.holds(shared, size) {
-            note(node, leader, .similarity)
-          } else if let found = best, shared * found.size <= found.shared * size {
-            continue
-          } else {
-            best = (leader, shared, size)
-          }
-        }
-      }
-      if let best {
-        leaders[node] = best.leader
-        similarities[node] = Ratio(2 * best.shared).divided(by: Ratio(best.size)) ?? .zero
+      let own = NodeBlock.Member(node: node, isFrequent: position < parameters.mostSearched)
+      let key = NodeBlock.Key(nodes[node])
+      if let number = numbers[key] {
+        members[number].append(own)
       } else {
-        for gram in rare { index[Int(gram)].append(Int32(node)) }
+        numbers[key] = members.count
+        members.append([own])
       }
     }
-    borderline.sort { $0.order(self.nodes) < $1.order(self.nodes) }
-    if borderline.count > parameters.mostBorderline {
-      borderline.removeLast(borderline.count - parameters.mostBorderline)
+    let (texts, blocks) = (texts, members)
+    let found = sharing.map(blocks.count) { NodeBlock(blocks[$0], nodes, texts, parameters) }
+    for block in found {
+      for joined in block.joined {
+        leaders[joined.node] = joined.leader
+        similarities[joined.node] = joined.similarity
+      }
+      borderline += block.borderline
+      borderlineCount += block.borderlineCount
     }
-  }
-
-  private mutating func note(_ node: Int, _ leader: Int, _ reason: Borderline.Reason) {
-    borderlineCount += 1
-    // The list is cut to the most important; until then it may grow to some times that.
-    if borderline.count >= parameters.mostBorderline * 8 {
-      let nodes = nodes
-      borderline.sort { $0.order(nodes) < $1.order(nodes) }
-      borderline.removeLast(borderline.count - parameters.mostBorderline)
-    }
-    borderline.append(
-      Borderline(
-        left: leader, right: node, similarity: texts[node].grams.similarity(to: texts[leader].grams),
-        reason: reason))
+    borderline = Borderline.first(parameters.mostBorderline, of: borderline, nodes)
   }
 
   /// The member that is most like all others, each counted as often as it stands; the leader of a large family.
@@ -132,31 +106,11 @@ public struct Borderline: Sendable, Hashable {
   public let similarity: Ratio
   public let reason: Reason
 
-  fileprivate func order(_ nodes: [FamilyIndex.Node]) -> (Int, Int, Int) {
-    (-(nodes[left].count + nodes[right].count), left, right)
-  }
-}
-
-/// A bound on Dice's coefficient in whole numbers.
-private struct Threshold {
-  private let numerator: Int
-  private let denominator: Int
-
-  init(_ ratio: Ratio) {
-    // Parameters are decimals of few places.
-    numerator = Int(ratio.wholeParts?.numerator.coefficient ?? 1)
-    denominator = Int(ratio.wholeParts?.denominator.coefficient ?? 1)
-  }
-
-  /// Whether 2·shared/size reaches the bound.
-  func holds(_ shared: Int, _ size: Int) -> Bool { 2 * shared * denominator >= numerator * size }
-
-  /// Whether names of so many pairs can reach it at all.
-  func canReach(_ left: Int, _ right: Int) -> Bool { holds(min(left, right), left + right) }
-
-  /// How many of the rarest pairs have to be looked at.
-  func prefix(of count: Int) -> Int {
-    let least = (count * numerator + 2 * denominator - numerator - 1) / (2 * denominator - numerator)
-    return max(count - least + 1, 1)
+  /// The most important, those of most indicators first.
+  static func first(_ count: Int, of pairs: [Borderline], _ nodes: [FamilyIndex.Node]) -> [Borderline] {
+    func order(_ pair: Borderline) -> (Int, Int, Int) {
+      (-(nodes[pair.left].count + nodes[pair.right].count), pair.left, pair.right)
+    }
+    return Array(pairs.sorted { order($0) < order($1) }.prefix(count))
   }
 }

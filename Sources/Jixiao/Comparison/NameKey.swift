@@ -17,11 +17,11 @@ struct NameForms: Sendable {
 
   /// The key of a name as printed, years and the names of body and project left out.
   func key(_ name: String) -> NameKey {
-    var text = plain(name)
-    text = withSynonyms(withoutYears(text))
-    if text.hasSuffix("指标"), text.count > 2 { text = String(text.dropLast(2)) }
+    var text = withSynonyms(withoutYears(plain(name)))
+    // More than the ending itself: two characters are six bytes here.
+    if text.endsWith("指标"), text.utf8.count > 6 { text = text.dropping(last: 6) }
     let (head, body) = split(text)
-    let core = words.generic.masked(body).filter { $0 != "|" }
+    let core = words.generic.masked(body, with: nil)
     return NameKey(head: head, core: core, body: body.isEmpty ? text : body)
   }
 
@@ -29,7 +29,10 @@ struct NameForms: Sendable {
   func specific(_ name: String, organization: String, projectCore: String) -> String {
     var text = name
     if organization.utf8.count >= 12, let cut = text.removing(organization) { text = cut }
-    if projectCore.count >= words.titleLength, let cut = text.removing(projectCore) {
+    // Bytes are at least as many as characters, and counted at once.
+    if projectCore.utf8.count >= words.titleLength, let cut = text.removing(projectCore),
+      projectCore.count >= words.titleLength
+    {
       let (head, _) = split(plain(name))
       if let head, words.heads[head].isWhole { text = cut }
     }
@@ -57,34 +60,41 @@ struct NameForms: Sendable {
   /// Folded, without quotes and sentence marks, without a unit in brackets at its end.
   private func plain(_ name: String) -> String {
     var text = name.folded
-    if text.last == ")", let open = text.lastIndex(of: "("), open != text.startIndex {
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "("), open != text.startIndex {
       let remark = text[text.index(after: open)...].dropLast()
       if remark.count <= 3 || units.unit(String(remark)) != nil { text = String(text[..<open]) }
     }
-    return text.filter { !"“”\"‘’'《》、,，。.;；:：()（）[]【】·-—".contains($0) }
+    return Self.marks.masked(text, with: nil)
   }
+
+  /// Marks that say nothing about what is measured.
+  private static let marks = PhraseMatcher("“”\"‘’'《》、,，。.;；:：()（）[]【】·-—".map { (String($0), 0) })
 
   /// Without `2024年度`, `2024年`, and a bare year at the beginning.
   private func withoutYears(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "2")) || text.utf8.contains(UInt8(ascii: "1")) else { return text }
-    var kept = ""
-    var digits = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "1") || $0 == UInt8(ascii: "2") }) else {
+      return text
+    }
+    let bytes = Array(text.utf8)
+    let year = Array("年".utf8), degree = Array("度".utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      var end = at
+      while end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") { end += 1 }
+      let digits = bytes[at..<end]
+      let isYear = digits.count == 4 && (digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8))
+      if isYear, bytes[end...].starts(with: year) {
+        at = end + year.count
+        if bytes[at...].starts(with: degree) { at += degree.count }
         continue
       }
-      let isYear = digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19"))
-      if isYear, character == "年" {
-        if rest.first == "度" { rest.removeFirst() }
-      } else {
-        if !(isYear && kept.isEmpty) { kept += digits }
-        kept.append(character)
-      }
-      digits = ""
+      if !(isYear && kept.isEmpty && end < bytes.count) { kept += digits }
+      if end < bytes.count { kept.append(bytes[end]) }
+      at = end + 1
     }
-    return kept + digits
+    return String(decoding: kept, as: UTF8.self)
   }
 
   private func withSynonyms(_ text: String) -> String {
@@ -127,6 +137,12 @@ struct NameForms: Sendable {
 }
 
 extension String {
+  fileprivate func endsWith(_ ending: String) -> Bool { utf8.reversed().starts(with: ending.utf8.reversed()) }
+
+  fileprivate func dropping(last count: Int) -> String {
+    String(decoding: utf8.dropLast(count), as: UTF8.self)
+  }
+
   /// The text without the first occurrence of another; nil where it does not occur. Compared byte by byte, as this is asked
   /// of every indicator.
   fileprivate func removing(_ part: String) -> String? {

@@ -41,8 +41,10 @@ public struct ObservedSheet: Sendable {
   public let id: String?
   public let kind: Sheet.Kind
   public let year: Int?
-  /// Empty where the sheet names none.
+  /// As printed; empty where the sheet names none.
   let organization: UInt32
+  /// The body of which it speaks: the whole where it names a part.
+  var body: UInt32
   let project: UInt32
   public let funds: Funds
   public let place: Place
@@ -57,11 +59,14 @@ public struct SheetReading: Sendable {
   let file: String
   let sheet: Sheet
   let points: [Points?]
+  /// The points under every other pack asked for, in their order.
+  let others: [[Points?]]
 
-  /// Takes a sheet, scored where there is something to score.
-  public init(_ sheet: Sheet, file: String, scorer: Scorer?) {
+  /// Takes a sheet, scored where there is something to score; `others` score it a second time under their own packs.
+  public init(_ sheet: Sheet, file: String, scorer: Scorer?, others: [Scorer] = []) {
     self.file = file
     self.sheet = sheet
     points = sheet.isPlan ? [] : scorer?.score(sheet).indicators.map(\.points) ?? []
+    self.others = others.map { sheet.isPlan ? [] : $0.score(sheet).indicators.map(\.points) }
   }
 }

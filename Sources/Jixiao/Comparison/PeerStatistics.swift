@@ -38,8 +38,8 @@ public struct PeerStatistics: Sendable, Hashable {
     return low + (sorted[position / 4 + 1] - low) * share
   }
 
-  /// The median of some values; nil for none.
-  public static func median(_ values: [Ratio]) -> Ratio? {
-    values.isEmpty ? nil : quantile(values.sorted(), quarters: 2)
+  /// The median of a sorted list; nil for an empty one.
+  static func median(ofSorted values: [Ratio]) -> Ratio? {
+    values.isEmpty ? nil : quantile(values, quarters: 2)
   }
 }

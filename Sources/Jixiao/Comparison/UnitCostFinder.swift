@@ -2,7 +2,6 @@
 struct UnitCostFinder {
   private let comparison: Comparison
   private(set) var costs: [UnitCost] = []
-  private var units: [UInt32: MeasureUnit?] = [:]
   private let forms: NameForms
   /// Activities of names and titles seen before.
   private var activities: [UInt32: String?] = [:]
@@ -98,13 +97,7 @@ struct UnitCostFinder {
     return activity
   }
 
-  private mutating func unit(_ number: UInt32) -> MeasureUnit? {
-    if number == 0 { return nil }
-    if let known = units[number] { return known }
-    let unit = comparison.vocabulary.units.unit(comparison.texts[number])
-    units[number] = unit
-    return unit
-  }
+  private func unit(_ number: UInt32) -> MeasureUnit? { comparison.units[number].unit }
 
   /// The reported number in base units, above zero; a bare number is in the target's unit.
   private mutating func reported(_ observation: Observation, _ own: MeasureUnit) -> Ratio? {

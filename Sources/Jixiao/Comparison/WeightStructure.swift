@@ -45,35 +45,24 @@ extension Comparison {
   /// The structure of every group, in their order.
   public func structures(_ groups: ComparisonGroups) -> [WeightStructure] {
     var counts = Array(repeating: StructureCount(), count: groups.names.count)
-    var shares: [UInt32: Bool] = [:], money: [UInt32: Bool] = [:]
-    func isShare(_ unit: UInt32) -> Bool {
-      if let known = shares[unit] { return known }
-      let answer = unit != 0 && vocabulary.units.unit(texts[unit])?.dimension == "share"
-      shares[unit] = answer
-      return answer
-    }
-    func isMoney(_ unit: UInt32) -> Bool {
-      if let known = money[unit] { return known }
-      let dimension = unit == 0 ? "" : vocabulary.units.unit(texts[unit])?.dimension ?? ""
-      let answer = dimension == "money" || dimension.hasPrefix("money/")
-      money[unit] = answer
-      return answer
-    }
-    var levels: [UInt32: String] = [:]
+    var levels: [UInt32: ByteText] = [:]
+    let cost = ByteText("成本指标")
     for (index, sheet) in sheets.enumerated() {
       for row in sheet.rows {
         let observation = observations[row]
         let group = groups.group(of: observation)
-        let level1: String
+        let level1: ByteText
         if let known = levels[observation.level1] {
           level1 = known
         } else {
-          level1 = observation.level1 == 0 ? "—" : words.level(texts[observation.level1])
+          level1 = ByteText(observation.level1 == 0 ? "—" : words.level(texts[observation.level1]))
           levels[observation.level1] = level1
         }
+        let level2 = ByteText(observation.level2 == 0 ? "—" : texts[observation.level2])
+        let dimension = units[observation.unit].unit?.dimension
         counts[group].add(
-          observation, level1: level1, level2: observation.level2 == 0 ? "—" : texts[observation.level2],
-          isRate: isShare(observation.unit), isCost: level1 == "成本指标" || isMoney(observation.unit),
+          observation, level1: level1, level2: level2, isRate: dimension == "share",
+          isCost: level1 == cost || dimension == "money" || dimension?.hasPrefix("money/") == true,
           full: parameters.fullRate)
       }
       if let group = groups.group(ofSheet: index) { counts[group].add(sheet, budget: budget(of: sheet)) }
@@ -112,7 +101,7 @@ private struct StructureCount {
   private var qualitative = 0
   private var rates = 0
   private var full = 0
-  private var rateLevels: [String: (count: Int, full: Int)] = [:]
+  private var rateLevels: [ByteText: (count: Int, full: Int)] = [:]
   private var cost = 0
   private var budget: Ratio?
   private var budgeted = 0
@@ -120,10 +109,10 @@ private struct StructureCount {
   private var projects: Set<UInt32> = []
 
   private struct Sums {
-    var names: [String] = []
-    var sums: [String: (count: Int, weight: Exact)] = [:]
+    var names: [ByteText] = []
+    var sums: [ByteText: (count: Int, weight: Exact)] = [:]
 
-    mutating func add(_ name: String, _ weight: Exact) {
+    mutating func add(_ name: ByteText, _ weight: Exact) {
       if let known = sums[name] {
         sums[name] = (known.count + 1, known.weight.adding(weight) ?? known.weight)
       } else {
@@ -136,14 +125,14 @@ private struct StructureCount {
       names.map { name in
         let sum = sums[name] ?? (0, .zero)
         return WeightStructure.Part(
-          name: name, indicators: sum.count, weight: sum.weight,
+          name: name.text, indicators: sum.count, weight: sum.weight,
           share: whole.flatMap { Ratio(sum.weight, over: $0) })
       }
     }
   }
 
   mutating func add(
-    _ observation: Observation, level1: String, level2: String, isRate: Bool, isCost: Bool, full: Exact
+    _ observation: Observation, level1: ByteText, level2: ByteText, isRate: Bool, isCost: Bool, full: Exact
   ) {
     indicators += 1
     self.level1.add(level1, observation.weight ?? .zero)
@@ -176,7 +165,7 @@ private struct StructureCount {
       level1: level1.parts(of: weight), level2: level2.parts(of: weight), qualitative: qualitative,
       rates: rates, fullRates: full,
       ratesByLevel2: level2.names.compactMap { name in
-        rateLevels[name].map { WeightStructure.Rates(level2: name, count: $0.count, full: $0.full) }
+        rateLevels[name].map { WeightStructure.Rates(level2: name.text, count: $0.count, full: $0.full) }
       },
       cost: cost, budget: budget, sheetsWithBudget: budgeted,
       budgetPerIndicator: budget?.divided(by: Ratio(budgetedIndicators)),

@@ -138,7 +138,9 @@ extension Exact {
 extension Exact: CustomStringConvertible {
   /// The shortest exact decimal, without exponent: `0.5`, `1260`, `-3.25`.
   public var description: String {
-    var digits = String(coefficient.magnitude)
+    // The library prints 64 bits many times faster than 128.
+    let magnitude = coefficient.magnitude
+    var digits = UInt64(exactly: magnitude).map { String($0) } ?? String(magnitude)
     if places > 0 {
       if digits.utf8.count <= Int(places) {
         digits = String(repeating: "0", count: Int(places) + 1 - digits.utf8.count) + digits

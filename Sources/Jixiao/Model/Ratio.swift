@@ -56,6 +56,10 @@ public struct Ratio: Sendable, Hashable {
   }
 
   private init(reducing numerator: Int128, _ denominator: Int128) {
+    if denominator == 1 {
+      self.init(storage: .small(numerator, 1))
+      return
+    }
     // A common divisor of a denominator in range is in range; -2^127 alone has no positive twin to reduce.
     guard numerator != .min,
       let divisor = Int128(exactly: Ratio.commonDivisor(numerator.magnitude, denominator.magnitude))
@@ -84,6 +88,18 @@ public struct Ratio: Sendable, Hashable {
 
   private static func commonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
     var (a, b) = (left, right)
+    while b != 0 {
+      // Most fractions are short, and long division of 128 bits takes many times as long as that of 64.
+      if a <= UInt128(UInt64.max), b <= UInt128(UInt64.max) {
+        return UInt128(commonDivisor(UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b)))
+      }
+      (a, b) = (b, a % b)
+    }
+    return a
+  }
+
+  private static func commonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    var (a, b) = (left, right)
     while b != 0 { (a, b) = (b, a % b) }
     return a
   }
@@ -107,10 +123,17 @@ public struct Ratio: Sendable, Hashable {
 extension Ratio {
   public static func + (left: Ratio, right: Ratio) -> Ratio {
     if let (a, b) = left.small, let (c, d) = right.small {
-      let (ad, o1) = a.multipliedReportingOverflow(by: d)
-      let (cb, o2) = c.multipliedReportingOverflow(by: b)
+      if b == d {
+        let (sum, overflow) = a.addingReportingOverflow(c)
+        if !overflow { return Ratio(reducing: sum, b) }
+      }
+      // Over the least common denominator, so that sums of many alike stay short.
+      let divisor = Int128(truncatingIfNeeded: commonDivisor(b.magnitude, d.magnitude))
+      let ownFactor = d / divisor, otherFactor = b / divisor
+      let (ad, o1) = a.multipliedReportingOverflow(by: ownFactor)
+      let (cb, o2) = c.multipliedReportingOverflow(by: otherFactor)
       let (sum, o3) = ad.addingReportingOverflow(cb)
-      let (bd, o4) = b.multipliedReportingOverflow(by: d)
+      let (bd, o4) = b.multipliedReportingOverflow(by: ownFactor)
       if !(o1 || o2 || o3 || o4) { return Ratio(reducing: sum, bd) }
     }
     let (x, y) = (left.parts, right.parts)
@@ -158,11 +181,30 @@ extension Ratio {
 extension Ratio: Comparable {
   public static func < (left: Ratio, right: Ratio) -> Bool {
     if let (a, b) = left.small, let (c, d) = right.small {
+      if b == d { return a < c }
       let (ad, o1) = a.multipliedReportingOverflow(by: d)
       let (cb, o2) = c.multipliedReportingOverflow(by: b)
       if !(o1 || o2) { return ad < cb }
+      return isLess(a, b, c, d)
     }
     return (left - right).isNegative
+  }
+
+  /// Whether a/b < c/d, told by whole parts and then by what is left, turned over: no step leaves 128 bits.
+  private static func isLess(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Bool {
+    var (left, right) = ((a, b), (c, d))
+    while true {
+      let first = floor(left), second = floor(right)
+      if first.whole != second.whole { return first.whole < second.whole }
+      if first.rest == 0 || second.rest == 0 { return first.rest == 0 && second.rest != 0 }
+      // x/b < y/d where d/y < b/x.
+      (left, right) = ((right.1, second.rest), (left.1, first.rest))
+    }
+  }
+
+  private static func floor(_ value: (Int128, Int128)) -> (whole: Int128, rest: Int128) {
+    let (quotient, remainder) = value.0.quotientAndRemainder(dividingBy: value.1)
+    return remainder < 0 ? (quotient - 1, remainder + value.1) : (quotient, remainder)
   }
 }
 
@@ -173,6 +215,7 @@ extension Ratio {
   /// - Returns: nil where the rounded number has more than 38 digits.
   public func rounded(places: UInt8) -> Exact? {
     guard places <= Exact.mostPlaces else { return nil }
+    if let rounded = roundedSmall(places) { return rounded }
     let parts = parts
     // floor(n · 10^p / d + 1/2) = floor((2 n · 10^p + d) / 2 d)
     let two = BigInteger(2)
@@ -193,10 +236,64 @@ extension Ratio {
     return Exact(coefficient: negative ? -small : small, places: places)
   }
 
+  /// The rounded number where all steps to it fit 128 bits; nil where they do not.
+  private func roundedSmall(_ places: UInt8) -> Exact? {
+    guard let (n, d) = small else { return nil }
+    if d == 1 { return Exact(coefficient: n, places: 0) }
+    let (twice, o1) = n.multipliedReportingOverflow(by: 2 * powerOfTen(places))
+    let (sum, o2) = twice.addingReportingOverflow(d)
+    let (denominator, o3) = d.multipliedReportingOverflow(by: 2)
+    if o1 || o2 || o3 { return nil }
+    let whole: Int128
+    if let sum = Int64(exactly: sum), let denominator = Int64(exactly: denominator) {
+      let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: denominator)
+      whole = Int128(remainder < 0 ? quotient - 1 : quotient)
+    } else {
+      whole = Self.floor((sum, denominator)).whole
+    }
+    return Exact(coefficient: whole, places: places)
+  }
+
+  private enum Decimal {
+    case decimal(Exact)
+    case endless
+    /// Not within the numbers that the short way can hold.
+    case tooLong
+  }
+
+  /// The decimal of a reduced fraction: one that ends has a denominator of twos and fives only.
+  private static func decimal(_ numerator: Int128, _ denominator: UInt64) -> Decimal {
+    let twos = denominator.trailingZeroBitCount
+    var rest = denominator >> UInt64(twos)
+    var fives = 0
+    while rest % 5 == 0 {
+      rest /= 5
+      fives += 1
+    }
+    let places = max(twos, fives)
+    if rest != 1 || places > Int(Exact.mostPlaces) { return .endless }
+    var factor: Int128 = 1 << Int128(places - twos)
+    for _ in fives..<places { factor *= 5 }
+    let (coefficient, overflow) = numerator.multipliedReportingOverflow(by: factor)
+    guard !overflow, let exact = Exact(coefficient: coefficient, places: UInt8(places)) else {
+      return .tooLong
+    }
+    return .decimal(exact)
+  }
+
   /// The decimal this fraction is, where it ends within 18 places.
   public var exact: Exact? {
+    if let (n, d) = small {
+      if d == 1 { return Exact(coefficient: n, places: 0) }
+      if let d = UInt64(exactly: d) {
+        switch Self.decimal(n, d) {
+        case .decimal(let exact): return exact
+        case .endless: return nil
+        case .tooLong: break
+        }
+      }
+    }
     let parts = parts
-    if let (n, d) = small, d == 1 { return Exact(coefficient: n, places: 0) }
     var denominator = parts.denominator
     var places: UInt8 = 0
     // Each place takes one ten, or one two or five, out of the denominator.
@@ -225,6 +322,9 @@ extension Ratio {
 extension Ratio: CustomStringConvertible {
   /// `40/7`, or `90` for a whole number.
   public var description: String {
+    if let (n, d) = small, let n = Int64(exactly: n), let d = Int64(exactly: d) {
+      return d == 1 ? String(n) : "\(n)/\(d)"
+    }
     let parts = parts
     let sign = parts.negative ? "-" : ""
     let denominator = parts.denominator.description

@@ -8,7 +8,7 @@ struct ByteText: Sendable, Hashable {
   init(_ text: String) { self.text = text }
 
   static func == (left: ByteText, right: ByteText) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.utf8Span.span.isSame(as: right.text.utf8Span.span)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -16,5 +16,24 @@ struct ByteText: Sendable, Hashable {
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }
     if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+}
+
+extension ByteText: Comparable {
+  /// By bytes, which in UTF-8 is by characters.
+  static func < (left: ByteText, right: ByteText) -> Bool {
+    let (a, b) = (left.text.utf8Span.span, right.text.utf8Span.span)
+    let shared = min(a.count, b.count)
+    for index in 0..<shared where a[index] != b[index] { return a[index] < b[index] }
+    return a.count < b.count
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    if isIdentical(to: other) { return true }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
   }
 }

@@ -68,12 +68,20 @@ public struct JSONWriter: Sendable {
 
   public mutating func member(_ key: String, _ value: Exact?) {
     begin(key)
-    literal(value?.description ?? "null")
+    guard let value else {
+      literal("null")
+      return
+    }
+    if value.places == 0, let integer = Int64(exactly: value.coefficient) {
+      digits(integer)
+    } else {
+      literal(value.description)
+    }
   }
 
   public mutating func member(_ key: String, _ value: Int?) {
     begin(key)
-    literal(value.map { String($0) } ?? "null")
+    if let value { digits(Int64(value)) } else { literal("null") }
   }
 
   public mutating func member(_ key: String, _ value: Bool) {
@@ -95,6 +103,13 @@ public struct JSONWriter: Sendable {
   /// Ends the document or, in NDJSON, the record.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  /// Begins a line of an array that is written piece by piece.
+  public mutating func nextLine(isFirst: Bool) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    newline(indent: 1)
     needsComma = false
   }
 
@@ -121,25 +136,53 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  private mutating func digits(_ value: Int64) {
+    needsComma = true
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    if rest < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest))
+      return
+    }
+    // From the last digit to the first, then turned round.
+    let start = bytes.count
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
+  }
+
   private mutating func quoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-      case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-      case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { own in
+      for byte in own where Self.isEscaped(byte) { return false }
+      bytes.append(contentsOf: own)
+      return true
     }
+    if isPlain != true { for byte in text.utf8 { escaped(byte) } }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+    case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
+    case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
+    case 0..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
   }
 }

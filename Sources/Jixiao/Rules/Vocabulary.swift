@@ -38,8 +38,8 @@ public struct RelationSpellings: Sendable {
   private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
   let words: [Spelling]
-  /// All of them in the order in which a whole cell is looked up.
-  private let whole: [Spelling]
+  /// What whole cells say, folded.
+  private let cells: [ByteText: Relation]
   let rangeSigns: [String]
   let quotes: Set<Character>
   /// The first byte of every quote.
@@ -69,7 +69,6 @@ public struct RelationSpellings: Sendable {
     before = try spellings("before")
     after = try spellings("after")
     words = try spellings("words")
-    whole = before + after + words
     rangeSigns = try object.strings("rangeSigns").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     quotes = Set(try object.strings("quotes").joined())
     quoteBytes = Set(quotes.compactMap(\.utf8.first))
@@ -80,6 +79,11 @@ public struct RelationSpellings: Sendable {
     }
     remarks = try object.strings("remarks").map(\.folded).sorted { ($1.count, $0) < ($0.count, $1) }
     notInUnit = try object.strings("notInUnit").map(\.folded)
+    var cells: [ByteText: Relation] = [:]
+    for relation in Relation.allCases { cells[ByteText(relation.rawValue)] = relation }
+    // The first of those of one text holds.
+    for spelling in (before + after + words).reversed() { cells[ByteText(spelling.text)] = spelling.relation }
+    self.cells = cells
     firstBytes = Set(before.compactMap(\.text.utf8.first))
     lastBytes = Set(after.compactMap(\.text.utf8.last))
   }
@@ -117,13 +121,10 @@ public struct RelationSpellings: Sendable {
 
   /// The relation that a whole cell names: `＞=`, `大于等于`, `定性`, `反向`; nil for anything else.
   public func relation(ofCell text: String) -> Relation? {
+    // Most cells are printed as the vocabulary spells them.
+    if let known = cells[ByteText(text)] { return known }
     var cell = text.folded
     if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
-    // By bytes: both sides are folded, and for what differs `==` would ask whether it is the same after normalising.
-    let count = cell.utf8.count
-    for spelling in whole where spelling.text.utf8.count == count {
-      if spelling.text.utf8.elementsEqual(cell.utf8) { return spelling.relation }
-    }
-    return Relation(rawValue: cell)
+    return cells[ByteText(cell)]
   }
 }

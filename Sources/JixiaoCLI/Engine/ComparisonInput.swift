@@ -15,16 +15,20 @@ struct ComparisonInput {
 
   let session: Session
   let vocabulary: Vocabulary
+  /// Gives each document its own pack.
   let choice: RuleChoice
+  /// Score every sheet once more; none without `--rules all`.
+  let others: [Scorer]
   let jobs: Int
   let limit: Int
   private(set) var builder: ComparisonBuilder
   private(set) var documents = 0
 
   init(
-    _ session: Session, vocabulary: Vocabulary, choice: RuleChoice, jobs: Int, limit: Int,
+    _ session: Session, vocabulary: Vocabulary, choice: RuleChoice, others: [Scorer], jobs: Int, limit: Int,
     builder: ComparisonBuilder
   ) {
+    self.others = others
     self.session = session
     self.vocabulary = vocabulary
     self.choice = choice
@@ -55,7 +59,7 @@ struct ComparisonInput {
 
   private mutating func readWhole(_ files: [InputFile]) throws(CommandFailure) {
     if files.isEmpty { return }
-    let choice = choice, vocabulary = vocabulary, language = session.languages.output
+    let choice = choice, vocabulary = vocabulary, language = session.languages.output, others = others
     try session.forEachDocument(in: files, jobs: jobs, limit: limit, vocabulary: vocabulary) {
       (document) throws(Complaint) -> Reading in
       do throws(RuleError) {
@@ -63,7 +67,9 @@ struct ComparisonInput {
         let scorer = pack.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
         return Reading(
           file: document.file, sha256: document.sha256,
-          sheets: document.sheets.map { SheetReading($0, file: document.file, scorer: scorer) })
+          sheets: document.sheets.map {
+            SheetReading($0, file: document.file, scorer: scorer, others: others)
+          })
       } catch {
         throw Complaint(error)
       }
@@ -123,7 +129,7 @@ struct ComparisonInput {
   private mutating func stream(_ file: InputFile, _ opened: Opened) throws(CommandFailure) {
     defer { close(opened.descriptor) }
     documents += 1
-    let choice = choice, vocabulary = vocabulary, language = session.languages.output
+    let choice = choice, vocabulary = vocabulary, language = session.languages.output, others = others
     let name = file.name
     let scorers = choice.packs.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
     guard let edges = scorers.first else { return }
@@ -135,7 +141,8 @@ struct ComparisonInput {
       ) { sheet in
         // Each sheet decides for itself; the stream as a whole is never seen.
         let pack = sheet.isPlan ? nil : try? choice.packs(for: [sheet], language: language).first?.pack
-        return SheetReading(sheet, file: name, scorer: scorers.first { $0.pack.id == pack?.id })
+        return SheetReading(
+          sheet, file: name, scorer: scorers.first { $0.pack.id == pack?.id }, others: others)
       } consume: { part in
         for value in part.values {
           ordinal += 1

@@ -68,6 +68,13 @@ extension Complaint {
     )
   }
 
+  /// An option that would do nothing beside another.
+  static func idle(_ spelling: String, beside other: String) -> Complaint {
+    Complaint(
+      spelling, Wording("同 \(other) 一起用时不起作用", "does nothing beside \(other)"),
+      remedy: Wording("请去掉其中一个", "remove one of them"))
+  }
+
   /// A verb's action that lacks what it acts on.
   static func needs(_ action: String, _ what: Wording, words: [String]) -> Complaint {
     Complaint(

@@ -97,7 +97,15 @@ enum CompareVerb {
 
   @Sendable
   static func run(_ invocation: Invocation, _ session: Session) throws(CommandFailure) -> ExitStatus {
-    if invocation[whatIf] != nil || invocation[improve] { return try answerWhatIf(invocation, session) }
+    if invocation[whatIf] != nil || invocation[improve] {
+      let own = invocation[whatIf] != nil ? whatIf.declaration : improve.declaration
+      let idle = [
+        by.declaration, baseline.declaration, minimumPeers.declaration, band.declaration, top.declaration,
+        align.declaration, writeAlign.declaration,
+      ].filter { invocation.has($0.name) }
+      if !idle.isEmpty { throw .usage(idle.map { .idle($0.spelling, beside: own.spelling) }) }
+      return try answerWhatIf(invocation, session)
+    }
     let output = invocation[CommonOptions.output], form = invocation[writeAlign]
     if let form, form == output || form == "-" {
       throw .usage([.ownFile(writeAlign.declaration.spelling)])
@@ -123,22 +131,26 @@ enum CompareVerb {
     _ request: Request, _ output: Output, _ form: Output?, _ session: Session
   ) throws(CommandFailure) {
     let vocabulary = try session.vocabulary()
-    let choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
-    let comparison = try comparison(request, vocabulary, choice, session)
+    let comparison = try comparison(request, vocabulary, session)
     let groups = ComparisonGroups(comparison, by: request.axis)
+    let sharing = SharedWork(jobs: request.jobs)
     let baseline = try request.baseline.map { (name) throws(CommandFailure) in try group(name, groups) }
     let content = ComparisonContent(
       comparison, groups: groups, baseline: baseline, top: request.top,
       ranking: try ranking(comparison, groups, request),
-      language: session.textLanguage(writingTo: request.output))
+      language: session.textLanguage(writingTo: request.output), sharing: sharing)
     switch request.format {
     case .text: try output.write(ComparisonText.render(content))
     case .markdown: try output.write(ComparisonMarkdown.render(content))
     case .html: try output.write(ComparisonHTML.render(content))
     case .csv:
-      try ComparisonCSV.render(content) { (bytes) throws(CommandFailure) in try output.write(bytes) }
+      try ComparisonCSV.render(content, sharing: sharing) { (bytes) throws(CommandFailure) in
+        try output.write(bytes)
+      }
     case .json:
-      try ComparisonJSON.render(content) { (bytes) throws(CommandFailure) in try output.write(bytes) }
+      try ComparisonJSON.render(content, sharing: sharing) { (bytes) throws(CommandFailure) in
+        try output.write(bytes)
+      }
     }
     try form?.write(AlignmentCSV.render(comparison))
   }
@@ -151,15 +163,23 @@ enum CompareVerb {
     do throws(RuleError) {
       return RankFields(
         comparison, by: groups, parameters: try .embedded(),
-        band: Ratio(Exact(request.band), over: Exact(100)))
+        band: Ratio(Exact(request.band), over: Exact(100)), sharing: SharedWork(jobs: request.jobs))
     } catch {
       throw .complaint(Complaint(error))
     }
   }
 
   private static func comparison(
-    _ request: Request, _ vocabulary: Vocabulary, _ choice: RuleChoice, _ session: Session
+    _ request: Request, _ vocabulary: Vocabulary, _ session: Session
   ) throws(CommandFailure) -> Comparison {
+    var choice = try RuleChoice(request.rules, vocabulary: vocabulary, limit: request.maximumSize, session)
+    var others: [Scorer] = []
+    if case .all = choice.which {
+      let language = session.languages.output
+      others = choice.packs.map { Scorer(pack: $0, vocabulary: vocabulary, language: language) }
+      // What is shown of single rows stays that of each document's own pack.
+      choice = try RuleChoice(nil, vocabulary: vocabulary, limit: request.maximumSize, session)
+    }
     let alignment = try request.align.map { (file) throws(CommandFailure) in
       try readAlignment(file, limit: request.maximumSize, session)
     }
@@ -167,16 +187,21 @@ enum CompareVerb {
     do throws(RuleError) {
       var parameters = try ComparisonParameters.embedded()
       parameters.minimumPeers = request.minimumPeers
-      builder = ComparisonBuilder(words: try .embedded(), parameters: parameters, vocabulary: vocabulary)
+      builder = ComparisonBuilder(
+        words: try .embedded(), parameters: parameters, vocabulary: vocabulary,
+        packs: others.map(\.pack.id))
     } catch {
       throw .complaint(Complaint(error))
     }
     var input = ComparisonInput(
-      session, vocabulary: vocabulary, choice: choice, jobs: request.jobs, limit: request.maximumSize,
+      session, vocabulary: vocabulary, choice: choice, others: others, jobs: request.jobs,
+      limit: request.maximumSize,
       builder: builder)
     try input.read(request.files)
     if input.documents == 0 { throw .reported }
-    do throws(AlignmentError) { return try input.builder.finished(alignment: alignment) } catch {
+    do throws(AlignmentError) {
+      return try input.builder.finished(alignment: alignment, sharing: SharedWork(jobs: request.jobs))
+    } catch {
       throw .complaint(Complaint(error))
     }
   }

@@ -5,6 +5,7 @@ enum SchemaVerb {
   /// The outputs that have a schema.
   enum Name: String, Sendable, CaseIterable {
     case sheets, scores, findings, comparison
+    case whatIf = "what-if"
   }
 
   static let verb = Verb(
@@ -15,8 +16,8 @@ enum SchemaVerb {
       Argument(
         name: Wording("名称", "NAME"), form: .choice(Name.allCases.map(\.rawValue)), required: false,
         summary: Wording(
-          "sheets、scores、findings 或 comparison；不写则全部",
-          "sheets, scores, findings or comparison; all of them when left out"))
+          "sheets、scores、findings、comparison 或 what-if；不写则全部",
+          "sheets, scores, findings, comparison or what-if; all of them when left out"))
     ],
     options: [CommonOptions.output.declaration],
     examples: [

@@ -2,6 +2,12 @@ import Testing
 
 @testable import Jixiao
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 private func ratio(_ text: String) throws -> Ratio { try Ratio(parsing: text) }
 
 private func band(_ weights: [String], _ share: String = "0.2") throws -> WeightBand {
@@ -73,10 +79,9 @@ private struct RandomCases {
       (0..<groups).map { (level1: "组\($0)", weight: Ratio(number(1...12) * 5)) }, movingBy: share)
   }
 
-  /// A weighting inside the band: every group gets a random part of what it may take, the last ones what is left.
-  mutating func weighting(_ band: WeightBand) -> [Ratio] {
-    let corners = band.corners()
-    var mixed = Array(repeating: Ratio.zero, count: band.groups.count)
+  /// A weighting inside the band whose corners these are: every group gets a random part of what it may take, the last ones what is left.
+  mutating func weighting(_ corners: [[Ratio]]) -> [Ratio] {
+    var mixed = Array(repeating: Ratio.zero, count: corners[0].count)
     let picks = (0..<3).map { _ in (corners[number(0...corners.count - 1)], Ratio(number(1...5))) }
     let sum = picks.reduce(Ratio.zero) { $0 + $1.1 }
     for (corner, part) in picks {
@@ -116,15 +121,20 @@ func noWeightingLeavesTheBounds(_ seed: Int) throws {
   let band = cases.band(groups: groups)
   let entrants = cases.entrants(cases.number(2...7), groups: groups, open: seed % 3 == 0)
   let ranking = Ranking(entrants, band: band)
-  for _ in 0..<100 {
-    let weights = cases.weighting(band)
+  let bounds = try ranking.entries.map { try #require($0.bounds) }
+  let corners = band.corners()
+  for _ in 0..<max(1, weightings / 20) {
+    let weights = cases.weighting(corners)
     let ranks = Ranking.ranks(ranking.entries.map { $0.entrant.points(under: weights) })
-    for (entry, rank) in zip(ranking.entries, ranks) {
-      let bounds = try #require(entry.bounds)
-      #expect(bounds.best <= rank.lowerBound && rank.upperBound <= bounds.worst, "\(entry.entrant.name)")
+    for (index, rank) in ranks.enumerated()
+    where bounds[index].best > rank.lowerBound || rank.upperBound > bounds[index].worst {
+      Issue.record("\(ranking.entries[index].entrant.name) is \(rank) under \(weights)")
     }
   }
 }
+
+/// How many random weightings are tried over all seeds; `JIXIAO_WEIGHTINGS=1000000` for the whole million.
+private let weightings = getenv("JIXIAO_WEIGHTINGS").flatMap { Int(String(cString: $0)) } ?? 2_000
 
 @Test(arguments: 0..<20)
 func theBoundOfAPairDoesNotDependOnOthers(_ seed: Int) throws {

@@ -152,3 +152,45 @@ struct RatioTests {
     }
   }
 }
+
+/// Short fractions and those that outgrow 128 bits on the way obey the same laws.
+@Test(arguments: 0..<40)
+func fractionsOfAnySizeObeyTheLaws(_ seed: Int) throws {
+  var source = SplitMix64(seed: UInt64(7_000 + seed))
+  func number(bits: Int) -> String {
+    // Two halves of decimal digits, so that numerators of up to 36 digits occur.
+    let high = UInt64.random(in: 0...(bits > 60 ? 999_999_999_999_999_999 : 0), using: &source)
+    let low = UInt64.random(in: 1...999_999_999_999_999_999, using: &source) >> UInt64(max(0, 60 - bits))
+    return (high == 0 ? "" : String(high)) + String(max(low, 1))
+  }
+  func fraction() throws -> Ratio {
+    let sign = Bool.random(using: &source) ? "-" : ""
+    let top = number(bits: [4, 12, 40, 60, 120].randomElement(using: &source) ?? 4)
+    let bottom =
+      Bool.random(using: &source)
+      ? ["1", "2", "8", "20", "125", "6400", "1000000"].randomElement(using: &source) ?? "1"
+      : number(bits: [3, 10, 40, 120].randomElement(using: &source) ?? 3)
+    return try Ratio(parsing: "\(sign)\(top)/\(bottom)")
+  }
+  for _ in 0..<50 {
+    let (a, b) = (try fraction(), try fraction())
+    #expect((a < b) == (a - b).isNegative && (b < a) == (b - a).isNegative, "\(a) \(b)")
+    #expect((a + b) - b == a && a + b == b + a, "\(a) \(b)")
+    for places in [UInt8(0), 2, 6] {
+      guard let rounded = a.rounded(places: places) else { continue }
+      let unit = Ratio(try Exact(parsing: "1" + String(repeating: "0", count: Int(places))))
+      let scaled = (a - Ratio(rounded)) * unit
+      let half = try Ratio(parsing: "1/2")
+      #expect(scaled < half && scaled >= -half, "\(a) at \(places) is \(rounded)")
+    }
+    if let exact = a.exact {
+      #expect(Ratio(exact) == a)
+    } else if let bottom = a.description.split(separator: "/").dropFirst().first, bottom.count <= 6,
+      a.description.utf8.count <= 25, var rest = Int(bottom)
+    {
+      while rest % 2 == 0 { rest /= 2 }
+      while rest % 5 == 0 { rest /= 5 }
+      #expect(rest != 1, "\(a) ends")
+    }
+  }
+}

@@ -2,20 +2,25 @@
 ///
 /// A trie over UTF-8: the time depends on the text and the longest phrase, not on how many phrases there are.
 struct PhraseMatcher: Sendable {
-  private struct Node: Sendable {
+  private struct Node {
     var children: [(byte: UInt8, node: Int32)] = []
     var phrases: [Int32] = []
   }
 
-  private var nodes: [Node] = [Node()]
+  // All nodes in two flat arrays: what is asked of every cell must not count references to arrays in an array.
+  private let children: [(byte: UInt8, node: Int32)]
+  private let phrases: [Int32]
+  /// Where the children and phrases of each node begin, and one end more.
+  private let starts: [(child: Int32, phrase: Int32)]
 
   /// - Parameter phrases: by the number that a match reports; an empty phrase never matches.
   init(_ phrases: [(text: String, number: Int)]) {
+    var nodes = [Node()]
     for (text, number) in phrases where !text.isEmpty {
       var node = 0
       for byte in text.utf8 {
-        if let child = child(of: node, byte) {
-          node = child
+        if let child = nodes[node].children.first(where: { $0.byte == byte }) {
+          node = Int(child.node)
         } else {
           nodes[node].children.append((byte, Int32(nodes.count)))
           nodes.append(Node())
@@ -24,11 +29,28 @@ struct PhraseMatcher: Sendable {
       }
       nodes[node].phrases.append(Int32(number))
     }
+    var starts: [(child: Int32, phrase: Int32)] = [(0, 0)]
+    for node in nodes {
+      starts.append(
+        (
+          starts[starts.count - 1].child + Int32(node.children.count),
+          starts[starts.count - 1].phrase + Int32(node.phrases.count)
+        ))
+    }
+    self.starts = starts
+    children = nodes.flatMap(\.children)
+    self.phrases = nodes.flatMap(\.phrases)
   }
 
   private func child(of node: Int, _ byte: UInt8) -> Int? {
-    for child in nodes[node].children where child.byte == byte { return Int(child.node) }
+    for index in Int(starts[node].child)..<Int(starts[node + 1].child) where children[index].byte == byte {
+      return Int(children[index].node)
+    }
     return nil
+  }
+
+  private func phraseNumbers(of node: Int) -> Range<Int> {
+    Int(starts[node].phrase)..<Int(starts[node + 1].phrase)
   }
 
   /// Calls `found` with the number and byte range of every phrase in the text, overlapping ones too, by start.
@@ -42,7 +64,7 @@ struct PhraseMatcher: Sendable {
       while index < bytes.count, let next = child(of: node, bytes[index]) {
         node = next
         index += 1
-        for phrase in nodes[node].phrases { found(Int(phrase), start..<index) }
+        for place in phraseNumbers(of: node) { found(Int(phrases[place]), start..<index) }
       }
     }
   }
@@ -55,8 +77,8 @@ struct PhraseMatcher: Sendable {
     return false
   }
 
-  /// The text with every phrase, longest first from the left, replaced by `|`.
-  func masked(_ text: String) -> String {
+  /// The text with every phrase, longest first from the left, replaced by `|`, or left out without a `mask`.
+  func masked(_ text: String, with mask: UInt8? = UInt8(ascii: "|")) -> String {
     let bytes = text.utf8Span.span
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -64,7 +86,7 @@ struct PhraseMatcher: Sendable {
     while index < bytes.count {
       let length = bytes[index] & 0xC0 == 0x80 ? 0 : longest(in: bytes, at: index)
       if length > 0 {
-        kept.append(UInt8(ascii: "|"))
+        if let mask { kept.append(mask) }
         index += length
       } else {
         kept.append(bytes[index])
@@ -82,7 +104,7 @@ struct PhraseMatcher: Sendable {
     while index < bytes.count, let next = child(of: node, bytes[index]) {
       node = next
       index += 1
-      if !nodes[node].phrases.isEmpty { length = index - start }
+      if !phraseNumbers(of: node).isEmpty { length = index - start }
     }
     return length
   }

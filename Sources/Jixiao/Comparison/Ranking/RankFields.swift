@@ -6,6 +6,8 @@ public struct RankFields: Sendable {
     /// `产出`, `效益`, `满意度`, in the order of the weights.
     public let level1: [String]
     public let ranking: Ranking
+    /// The ranks of every entrant by its name under each of the comparison's packs; empty where there are none.
+    public internal(set) var underPacks: [String: [PackRank]] = [:]
   }
 
   /// A group or sheet that takes no part, and why.
@@ -22,16 +24,19 @@ public struct RankFields: Sendable {
   }
 
   /// The largest field first.
-  public let fields: [Field]
+  public internal(set) var fields: [Field]
   public let unranked: [Unranked]
 
   /// Points and weights of all sheets of a group are added by level 1, so that each sheet counts by its weight, and the
   /// shares are their exact quotients.
   ///
   /// Execution of the budget is no level-1 group and stays out: where it is not printed it would leave every rank open.
-  /// Without a `band`, weights move by the share that the parameters name.
-  public init(
-    _ comparison: Comparison, by groups: ComparisonGroups, parameters: RankParameters, band: Ratio? = nil
+  /// Without a `band`, weights move by the share that the parameters name. `pack` is one of the comparison's packs; without
+  /// it the points are those of each document's own.
+  init(
+    _ comparison: Comparison, by groups: ComparisonGroups, parameters: RankParameters, band: Ratio?,
+    pack: Int?,
+    sharing: some WorkSharing
   ) {
     var gathered = groups.names.map { _ in Gathered() }
     var level1: [String: String] = [:]
@@ -42,7 +47,8 @@ public struct RankFields: Sendable {
       for row in sheet.rows {
         let observation = comparison.observations[row]
         if observation.weight?.isZero == true { continue }
-        guard let weight = observation.weight, let points = comparison.points(of: observation),
+        guard let weight = observation.weight,
+          let points = comparison.points(ofRow: row, under: pack),
           let printed = comparison.level1(of: observation)
         else {
           isWhole = false
@@ -78,7 +84,8 @@ public struct RankFields: Sendable {
       let weights = field.frame.levels.map { (level1: $0.level1, weight: Ratio($0.weight)) }
       return Field(
         level1: weights.map(\.level1),
-        ranking: Ranking(field.entrants, band: WeightBand(weights, movingBy: band ?? parameters.band)))
+        ranking: Ranking(
+          field.entrants, band: WeightBand(weights, movingBy: band ?? parameters.band), sharing: sharing))
     }
     self.unranked = unranked
   }

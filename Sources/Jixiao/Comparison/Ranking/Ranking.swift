@@ -44,12 +44,12 @@ public struct Ranking: Sendable, Hashable {
   ///
   /// - Complexity: O(n² × g²) integer steps for n entrants and g groups, and O(c × n log n) exact ones for the c
   ///   corners of the band.
-  public init(_ entrants: [RankEntrant], band: WeightBand) {
+  public init(_ entrants: [RankEntrant], band: WeightBand, sharing: some WorkSharing = InTurn()) {
     self.band = band
     let nominal = band.nominal
     let points = entrants.map { $0.points(under: nominal) }
     let ranks = Self.ranks(points)
-    let bounds = entrants.count <= Self.mostBounded ? Self.bounds(entrants, ranks, band) : nil
+    let bounds = entrants.count <= Self.mostBounded ? Self.bounds(entrants, ranks, band, sharing) : nil
     let order = entrants.indices.sorted { a, b in
       if points[a].high != points[b].high { return points[a].high > points[b].high }
       if points[a].low != points[b].low { return points[a].low > points[b].low }
@@ -93,35 +93,42 @@ public struct Ranking: Sendable, Hashable {
 
   /// The bounds of all, each marked as attained where the weights as given or a corner of the band prove it.
   private static func bounds(
-    _ entrants: [RankEntrant], _ ranks: [ClosedRange<Int>], _ band: WeightBand
+    _ entrants: [RankEntrant], _ ranks: [ClosedRange<Int>], _ band: WeightBand, _ sharing: some WorkSharing
   ) -> [Bounds] {
     let scaled = ScaledShares(entrants, band: band)
-    var bounds = entrants.indices.map { own -> Bounds in
-      var best = 1, worst = 1
-      for other in entrants.indices where other != own {
-        let can =
-          scaled?.canBeat(other, own) ?? PairwiseBound(entrants[other], entrants[own], band: band).canBeat
-        guard can else { continue }
-        worst += 1
-        if scaled?.alwaysBeats(other, own)
-          ?? PairwiseBound(entrants[other], entrants[own], band: band).alwaysBeats
-        {
-          best += 1
+    var bounds = sharing.map(entrants.indices, by: 100) { range in
+      range.map { own -> Bounds in
+        var best = 1, worst = 1
+        for other in entrants.indices where other != own {
+          let can =
+            scaled?.canBeat(other, own) ?? PairwiseBound(entrants[other], entrants[own], band: band).canBeat
+          guard can else { continue }
+          worst += 1
+          let always =
+            scaled?.alwaysBeats(other, own)
+            ?? PairwiseBound(entrants[other], entrants[own], band: band).alwaysBeats
+          if always { best += 1 }
         }
+        return Bounds(
+          best: best, worst: worst, isBestAttained: ranks[own].lowerBound == best,
+          isWorstAttained: ranks[own].upperBound == worst)
       }
-      return Bounds(
-        best: best, worst: worst, isBestAttained: ranks[own].lowerBound == best,
-        isWorstAttained: ranks[own].upperBound == worst)
-    }
+    }.flatMap(\.self)
     // Corners prove most bounds; a few hundred rankings cost little beside all pairs.
     guard bounds.contains(where: { !$0.isBestAttained || !$0.isWorstAttained }) else { return bounds }
-    for weights in band.corners() {
-      let there = Self.ranks(entrants.map { $0.points(under: weights) })
+    let corners = band.corners()
+    sharing.forEach(corners.count) { corner in
+      Self.ranks(of: entrants, under: corners[corner])
+    } consume: { there in
       for index in bounds.indices {
         if there[index].lowerBound == bounds[index].best { bounds[index].isBestAttained = true }
         if there[index].upperBound == bounds[index].worst { bounds[index].isWorstAttained = true }
       }
     }
     return bounds
+  }
+
+  private static func ranks(of entrants: [RankEntrant], under weights: [Ratio]) -> [ClosedRange<Int>] {
+    ranks(entrants.map { $0.points(under: weights) })
   }
 }
