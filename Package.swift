@@ -30,8 +30,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
-      exclude: ["Documents", "Fuzz", "README.md", "Spark", "compare_pairs.py", "compare_table.py", "peers.py"],
-      swiftSettings: strict),
+      exclude: [
+        "Documents", "Fuzz", "README.md", "Spark", "compare_pairs.py", "compare_table.py", "peers.py",
+      ],
       swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(

@@ -20,6 +20,8 @@ struct PDFColumns: Sendable {
       for low in max(start, index - 2)...index {
         for high in (index + 1)...min(lines.count, index + 9) {
           if high - low > 1, !areClose(lines[low..<high]) { continue }
+          // 实施期目标 | 年度目标 stands above groups of columns and heads none.
+          if low < index, lines[low].contains(where: { words.isLongTerm($0.text.folded) }) { continue }
           let known = fields(of: headings(lines[low..<high], words), words)
           guard isTable(known) else { continue }
           let count = Set(known).count
