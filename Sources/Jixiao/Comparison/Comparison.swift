@@ -70,9 +70,10 @@ public struct Comparison: Sendable {
       }
     }
     last = []
+    let reach = Self.reach(observations, sheets, of: variants.count)
     var names: [String] = []
     for (family, list) in members.enumerated() {
-      names.append(Self.name(labels[family], list, variants, nodes, index, texts))
+      names.append(Self.name(labels[family], list, variants, bodies[family] > 1 ? reach : nil, index, texts))
     }
     let ranking = members.indices.sorted { left, right in
       if bodies[left] != bodies[right] { return bodies[left] > bodies[right] }
@@ -137,9 +138,28 @@ public struct Comparison: Sendable {
     case pinned(String)
   }
 
-  /// The typical name of a family: that of its medoid, as most sheets print it; satisfaction by what is measured.
+  /// How many bodies print each variant.
+  private static func reach(
+    _ observations: [Observation], _ sheets: [ObservedSheet], of variants: Int
+  ) -> [Int] {
+    var pairs = observations.map { observation in
+      let sheet = sheets[Int(observation.sheet)]
+      let body = sheet.organization == 0 ? sheet.file | 1 << 31 : sheet.body
+      return UInt64(observation.variant) << 32 | UInt64(body)
+    }
+    pairs.sort()
+    var reach = [Int](repeating: 0, count: variants)
+    var last: UInt64?
+    for pair in pairs where pair != last {
+      reach[Int(pair >> 32)] += 1
+      last = pair
+    }
+    return reach
+  }
+
+  /// The typical name of a family: that of its medoid, as most bodies print it, or most sheets of a single one.
   private static func name(
-    _ label: Label, _ variants: [Int], _ all: [ComparisonBuilder.Variant], _ nodes: [FamilyIndex.Node],
+    _ label: Label, _ variants: [Int], _ all: [ComparisonBuilder.Variant], _ reach: [Int]?,
     _ index: FamilyIndex, _ texts: StringTable
   ) -> String {
     if case .pinned(let name) = label { return name }
@@ -152,7 +172,8 @@ public struct Comparison: Sendable {
     // Of equally frequent spellings the shortest: it has no year.
     let best = variants.filter { all[$0].node == medoid }.min { left, right in
       let a = texts[all[left].name], b = texts[all[right].name]
-      return (all[right].count, a.utf8.count, a) < (all[left].count, b.utf8.count, b)
+      let (own, other) = reach.map { ($0[left], $0[right]) } ?? (all[left].count, all[right].count)
+      return (other, a.utf8.count, a) < (own, b.utf8.count, b)
     }
     return best.map { texts[all[$0].name] } ?? ""
   }

@@ -34,6 +34,23 @@ struct FamilyComparisonTests {
     #expect(held.peers == nil, "two peers are fewer than three")
   }
 
+  /// A long name that one body repeats does not stand for all: what most bodies print does, then the shortest.
+  @Test func aFamilyIsNamedAsMostBodiesNameIt() throws {
+    let comparison = try Compared.comparison([
+      Compared.sheet(
+        "甲", ["满意度指标|服务周期内市民对空气质量的满意程度|>=|90|%", "满意度指标|服务周期内市民对空气质量的满意程度|>=|85|%"]),
+      Compared.sheet("乙", ["满意度指标|学生家长满意度|>=|96|%"]),
+      Compared.sheet("丙", ["满意度指标|满意度|>=|98|%"]),
+    ])
+    #expect(comparison.families.map(\.name) == ["满意度"])
+    let more = try Compared.comparison([
+      Compared.sheet("甲", ["满意度指标|学生家长满意度|>=|90|%"]),
+      Compared.sheet("乙", ["满意度指标|学生家长满意度|>=|96|%"]),
+      Compared.sheet("丙", ["满意度指标|满意度|>=|98|%", "满意度指标|满意度|>=|97|%", "满意度指标|满意度|>=|96|%"]),
+    ])
+    #expect(more.families.map(\.name) == ["学生家长满意度"])
+  }
+
   @Test func severalValuesOfOneBodyCountOnce() throws {
     let comparison = try Compared.comparison([
       Compared.sheet("甲", ["满意度指标|职工满意度|>=|90|%|10", "满意度指标|群众满意度|>=|100|%|5"]),
