@@ -30,7 +30,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["JixiaoCLI"], path: "Benchmarks",
-      exclude: ["Documents", "README.md", "Spark", "compare_pairs.py", "compare_table.py", "peers.py"],
+      exclude: [
+        "Documents", "Fuzz", "README.md", "Spark", "compare_pairs.py", "compare_table.py", "peers.py",
+      ],
       swiftSettings: strict),
     .testTarget(name: "JixiaoTests", dependencies: ["Jixiao"], swiftSettings: strict),
     .testTarget(
@@ -53,3 +55,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// A fuzzer links libFuzzer's loop, which a plain build does not have; see Benchmarks/README.md.
+if Context.environment["JIXIAO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CZlib", "Jixiao", "JixiaoDocuments", "JixiaoStream"],
+      path: "Benchmarks/Fuzz", exclude: ["run.sh"], swiftSettings: strict))
+}

@@ -68,7 +68,7 @@ def portable(document):
             file.write(document)
         run = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder,
                f"{folder}/a.docx"]
-        subprocess.run(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        subprocess.run(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
         try:
             with open(os.path.join(folder, "a.pdf"), "rb") as file:
                 return file.read()

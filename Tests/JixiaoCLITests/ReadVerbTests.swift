@@ -39,4 +39,29 @@ import Testing
     #expect(ran.errors.split(separator: "\n").count { $0.contains("wieght") } == 1, "\(ran.errors)")
     #expect(ran.errors.contains("weight"))
   }
+
+  /// A limit is named by the message that meets it, and raised by the same name.
+  @Test func aLimitIsNamedAndCanBeRaised() {
+    let refused = jixiao(["read", Paths.selfAssessment, "--limit", "rows=3"])
+    #expect(refused.status == 2 && refused.output == "", "\(refused)")
+    #expect(refused.errors.contains("rows=3"), "\(refused.errors)")
+    let raised = jixiao(["read", Paths.selfAssessment, "--limit", "rows=100K", "--format", "csv"])
+    #expect(raised == jixiao(["read", Paths.selfAssessment, "--format", "csv"]))
+  }
+
+  @Test func aLongCellIsUnreadUnlessItsLimitIsRaised() {
+    let name = String(repeating: "长", count: 30)
+    let text = "一级指标,二级指标,三级指标,指标值,分值\n产出指标,数量指标,\(name),≥5次,10\n"
+    let cut = jixiao(["read", "-", "--format", "csv", "--limit", "cellBytes=60"], input: text)
+    #expect(cut.status == 2 && !cut.output.contains(name), "\(cut)")
+    #expect(cut.errors.contains("cellBytes=60"), "\(cut.errors)")
+    let whole = jixiao(["read", "-", "--format", "csv", "--limit", "cellBytes=90"], input: text)
+    #expect(whole.status == 0 && whole.output.contains(name), "\(whole)")
+  }
+
+  @Test(arguments: ["zeilen=3", "rows", "rows=", "rows=viele", "rows=-1"])
+  func aLimitThatIsNoneIsRefused(_ change: String) {
+    let ran = jixiao(["read", Paths.selfAssessment, "--limit", change])
+    #expect(ran.status == 2 && ran.errors.contains("--limit"), "\(ran)")
+  }
 }

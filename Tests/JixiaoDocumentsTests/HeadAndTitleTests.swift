@@ -75,6 +75,49 @@ struct HeadAndTitleTests {
     #expect(sheet.indicators[0].claimed == Exact(50))
   }
 
+  /// Merged cells are gone, so that the row of amounts has moved; a bare 0 at the place of 执行率 is a rate nobody earned.
+  @Test(
+    arguments: [
+      ("0\t0\t0\t10\t0\t0", ["0", "0", "0"], "0"), ("90\t80\t0\t10\t0\t0", ["90", "80", "0"], "0"),
+      ("90\t80\t40\t10\t50%\t5", ["90", "80", "40"], "50%"), ("90\t80\t40\t50%", [nil, nil, nil], nil),
+      ("90\t80\t40\t10\t0", [nil, nil, nil], nil),
+    ] as [(String, [String?], String?)])
+  func aBareRateAmongAmounts(amounts: String, funds: [String?], rate: String?) throws {
+    let document = try documents(
+      """
+      项目支出绩效自评表（2022年度）
+      项目名称\t委托业务\t实施单位\t示例镇
+      年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+      年度资金总额：\t\(amounts)
+      一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+      产出指标\t数量指标\t事项\t≥3件\t3\t50\t50
+      """)[0]
+    let read = try #require(document.sheets.first).funds
+    #expect([read.initial, read.adjusted, read.executed].map { $0?.description } == funds)
+    #expect(read.rate == rate)
+  }
+
+  /// A row shorter than the one with 年度资金总额 was sliced behind its end.
+  @Test func aShortRowBelowTheFundsOfTheYear() throws {
+    let document = try documents(
+      """
+      项目支出绩效目标表（2022年度）
+      项目名称\t委托业务\t实施单位\t示例镇\t\t
+      资金情况\t中期资金总额\t300\t年度资金总额\t100
+      其中：财政拨款\t300
+      一级指标\t二级指标\t三级指标\t指标值\t分值
+      产出指标\t数量指标\t事项\t≥3件\t50
+      """)[0]
+    #expect(document.sheets.first?.funds.total == Exact(100))
+    #expect(document.sheets.first?.indicators.count == 1)
+  }
+
+  /// Every row that looks like one of headings asked all rows above it for 年度目标.
+  @Test(.timeLimit(.minutes(1))) func manyRowsLikeHeadings() throws {
+    let text = String(repeating: "year-e,indicator,actual,weight\n", count: 4_000)
+    #expect(throws: ReadError.self) { try documents(text) }
+  }
+
   @Test func tablesAfterTheSheetAreNotItsRows() throws {
     let text = BadInputTests.table() + "附：收入情况\n201\t29\t01\t78.87\t78.87\n"
     let document = try documents(text)[0]

@@ -43,7 +43,7 @@ extension StringProtocol {
   /// Whether the bytes alone show that folding changes nothing: visible ASCII, ideographs, 、。 and signs such as ≥.
   ///
   /// Most cells of a sheet are of these, and need not be taken apart.
-  private var isAsFolded: Bool {
+  var isAsFolded: Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       var index = 0
       while index < bytes.count {
@@ -59,6 +59,12 @@ extension StringProtocol {
       return true
     } ?? false
   }
+}
+
+/// The same for whole strings, whose bytes need no dispatch to be reached: every cell of every sheet comes through here.
+extension String {
+  public var folded: String { isAsFolded ? self : self[...].folded }
+  public var withoutSpace: String { isAsFolded ? self : self[...].withoutSpace }
 }
 
 extension Unicode.Scalar {

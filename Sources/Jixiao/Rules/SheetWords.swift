@@ -46,26 +46,29 @@ public struct SheetWords: Sendable {
   /// The columns whose cells are words of a closed set, so that a cell shows its column by itself.
   public static let closedFields: [Indicator.Field] = [.rule, .basis, .evidence]
 
-  private let columns: [String: Column]
+  private let columns: WordTable<Column>
+  /// The headings by the first and by the last scalar they have.
+  private let headingsByFirst: [Unicode.Scalar: [String]]
+  private let headingsByLast: [Unicode.Scalar: [String]]
   private let preferred: [Indicator.Field: String]
-  private let flat: [String: FlatField]
-  private let heads: [String: HeadField]
-  private let labels: [String: (label: Label, rank: Int)]
+  private let flat: WordTable<FlatField>
+  private let heads: WordTable<HeadField>
+  private let labels: WordTable<(label: Label, rank: Int)>
   private let titleWords: [[String]]
   private let selfAssessmentEndings: [String]
   private let targetEndings: [String]
   private let subjects: [(subject: Subject, words: [String])]
   private let closed: [(word: String, field: Indicator.Field)]
-  private let levelNames: Set<String>
-  private let footers: Set<String>
+  private let levelNames: WordTable<Void>
+  private let footers: WordTable<Void>
   private let annual: [String]
   private let longTerm: [String]
-  private let firstLevels: Set<String>
-  private let secondLevels: Set<String>
-  private let totals: Set<String>
-  private let notes: Set<String>
-  private let placeholders: Set<String>
-  private let noNumber: Set<String>
+  private let firstLevels: WordTable<Void>
+  private let secondLevels: WordTable<Void>
+  private let totals: WordTable<Void>
+  private let notes: WordTable<Void>
+  private let placeholders: WordTable<Void>
+  private let noNumber: WordTable<Void>
   public let namePrefixes: [String]
   public let documentYears: [String]
   public let moneyUnits: Set<String>
@@ -95,7 +98,9 @@ public struct SheetWords: Sendable {
     }
     self.preferred = preferred
     try add(object.strings("otherColumns"), .other, "otherColumns")
-    self.columns = columns
+    self.columns = WordTable(columns)
+    headingsByFirst = Dictionary(grouping: columns.keys) { $0.unicodeScalars.first ?? " " }
+    headingsByLast = Dictionary(grouping: columns.keys) { $0.unicodeScalars.last ?? " " }
 
     let flatFields = try object.object("flat")
     try flatFields.allowOnly(FlatField.allCases.map(\.rawValue))
@@ -103,7 +108,7 @@ public struct SheetWords: Sendable {
     for field in FlatField.allCases {
       for name in try flatFields.strings(field.rawValue) { flat[name.folded] = field }
     }
-    self.flat = flat
+    self.flat = WordTable(flat)
 
     let headFields = try object.object("heads")
     try headFields.allowOnly(HeadField.allCases.map(\.rawValue))
@@ -111,7 +116,7 @@ public struct SheetWords: Sendable {
     for field in HeadField.allCases {
       for name in try headFields.strings(field.rawValue) { heads[name.folded] = field }
     }
-    self.heads = heads
+    self.heads = WordTable(heads)
 
     let head = try object.object("head")
     try head.allowOnly(Label.allCases.map(\.rawValue))
@@ -124,7 +129,7 @@ public struct SheetWords: Sendable {
     for (rank, name) in try object.strings("otherLabels").enumerated() {
       labels[name.folded] = (.ignored, rank)
     }
-    self.labels = labels
+    self.labels = WordTable(labels)
 
     let titles = try object.object("titles")
     try titles.allowOnly(["about", "selfAssessment", "target", "subjects"])
@@ -149,16 +154,16 @@ public struct SheetWords: Sendable {
       for word in try closedSets.strings(field.rawValue) { closed.append((word.folded, field)) }
     }
     self.closed = closed.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
-    levelNames = Set(try object.strings("levelNames").map(\.folded))
-    footers = Set(try object.strings("footers").map(\.folded))
+    levelNames = WordTable(try object.strings("levelNames").map(\.folded))
+    footers = WordTable(try object.strings("footers").map(\.folded))
     annual = try object.strings("annual")
     longTerm = try object.strings("longTerm")
-    firstLevels = Set(try object.strings("firstLevels").map(\.folded))
-    secondLevels = Set(try object.strings("secondLevels").map(\.folded))
-    totals = Set(try object.strings("totals").map(\.folded))
-    notes = Set(try object.strings("notes").map(\.folded))
-    placeholders = Set(try object.strings("placeholders").map(\.folded))
-    noNumber = Set(try object.strings("noNumber").map(\.folded))
+    firstLevels = WordTable(try object.strings("firstLevels").map(\.folded))
+    secondLevels = WordTable(try object.strings("secondLevels").map(\.folded))
+    totals = WordTable(try object.strings("totals").map(\.folded))
+    notes = WordTable(try object.strings("notes").map(\.folded))
+    placeholders = WordTable(try object.strings("placeholders").map(\.folded))
+    noNumber = WordTable(try object.strings("noNumber").map(\.folded))
     namePrefixes = try object.strings("namePrefixes")
     documentYears = try object.strings("documentYears")
     moneyUnits = Set(try object.strings("moneyUnits"))
@@ -167,7 +172,7 @@ public struct SheetWords: Sendable {
 
 extension SheetWords {
   /// Every heading of a column, folded; English names included.
-  public var headings: [String] { columns.keys.sorted() }
+  public var headings: [String] { columns.words.sorted() }
 
   /// A heading of a column, for a table that has lost its own.
   public func heading(of field: Indicator.Field) -> String { preferred[field] ?? field.rawValue }
@@ -176,15 +181,14 @@ extension SheetWords {
   public var closedWords: [(word: String, field: Indicator.Field)] { closed }
 
   /// Every label of a sheet's head, folded.
-  public var headLabels: [String] { labels.keys.sorted() }
+  public var headLabels: [String] { labels.words.sorted() }
 
   /// The column that a heading names: `分值权重` → weight, `年度指标值(A)` → target; nil for anything else.
   public func column(_ heading: String) -> Column? {
     // A heading is short; a long text is not worth folding.
     if heading.utf8.count > 120 { return nil }
     let folded = heading.folded
-    return columns[folded] ?? columns[SheetWords.core(folded)]
-      ?? SheetWords.withoutBrackets(folded).flatMap { columns[$0] }
+    return columns[folded] ?? SheetWords.plainer(folded) { columns[$0] }
   }
 
   /// The column of a flat table, whose headings include those of sheets and the English names.
@@ -198,12 +202,18 @@ extension SheetWords {
 
   /// Whether a folded text begins or ends a heading that is broken over lines: 年度, 指标值; known headings are not asked.
   public func isHeadingPart(_ folded: String) -> Bool {
-    folded.count >= 2 && folded.count <= 12
-      && columns.keys.contains {
-        $0.utf8.count > folded.utf8.count
-          && ($0.utf8.starts(with: folded.utf8)
-            || $0.utf8.suffix(folded.utf8.count).elementsEqual(folded.utf8))
+    let scalars = folded.unicodeScalars
+    let count = folded.utf8.count
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    let begins = (headingsByFirst[first] ?? []).contains {
+      $0.utf8.count > count && $0.utf8.starts(with: folded.utf8)
+    }
+    let isPart =
+      begins
+      || (headingsByLast[last] ?? []).contains {
+        $0.utf8.count > count && $0.utf8.suffix(count).elementsEqual(folded.utf8)
       }
+    return isPart && folded.count >= 2 && folded.count <= 12
   }
 
   /// Whether a heading is about the year, or about the whole term: 年度目标, 实施期目标.
@@ -229,7 +239,8 @@ extension SheetWords {
 
   /// The unit of money that a line at the head of a sheet states: `单位:万元`.
   public func statedMoneyUnit(_ folded: String) -> String? {
-    moneyUnits.first { folded.hasSuffix("单位:\($0)") }
+    guard folded.utf8.contains(0x3A) else { return nil }
+    return moneyUnits.first { folded.hasSuffix("单位:\($0)") }
   }
 
   /// The label of a sheet's head and, among its synonyms, how much it is to be preferred (0 first).
@@ -237,21 +248,22 @@ extension SheetWords {
     // A label is short; a long text is not worth folding.
     if text.utf8.count > 120 { return nil }
     let folded = text.folded
-    return labels[folded] ?? labels[SheetWords.core(folded)]
-      ?? SheetWords.withoutBrackets(folded).flatMap { labels[$0] }
+    return labels[folded] ?? SheetWords.plainer(folded) { labels[$0] }
   }
 
   /// Whether a folded text without brackets speaks of performance, and whether it ends as a title does.
   ///
   /// - Returns: true for a self-assessment, false for a plan, nil for what is not a title.
   public func titleIsSelfAssessment(_ core: String) -> Bool? {
-    guard titleWords.contains(where: { words in words.allSatisfy { core.contains($0) } }) else { return nil }
+    guard titleWords.contains(where: { words in words.allSatisfy { Self.holds(core, anyOf: [$0]) } }) else {
+      return nil
+    }
     if selfAssessmentEndings.contains(where: { core.hasSuffix($0) }) { return true }
     return targetEndings.contains(where: { core.hasSuffix($0) }) ? false : nil
   }
 
   public func subject(ofTitle core: String) -> Subject? {
-    subjects.first { entry in entry.words.contains { core.contains($0) } }?.subject
+    subjects.first { entry in Self.holds(core, anyOf: entry.words) }?.subject
   }
 
   /// The closed set that a folded text begins with, and the rest of the text.
@@ -276,8 +288,21 @@ extension SheetWords {
   /// What stands in a cell of numbers where there is none: `-`, `/`, 无.
   public func isNoNumber(_ folded: String) -> Bool { noNumber.contains(folded) }
 
+  /// Looks a folded label up in its plainer forms, where it has any.
+  private static func plainer<Found>(_ folded: String, _ look: (String) -> Found?) -> Found? {
+    guard mayHaveCore(folded) else { return nil }
+    return look(core(folded)) ?? withoutBrackets(folded).flatMap(look)
+  }
+
+  /// Whether anything stands around or inside a folded label that may come off: most hold no bracket, colon or point.
+  private static func mayHaveCore(_ folded: String) -> Bool {
+    // Three bytes of 、 begin with E3.
+    folded.utf8.contains { $0 == 0x3A || $0 == 0x2A || $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0xE3 }
+  }
+
   /// A folded label without what it has in brackets inside: `部门(单位)名称` → `部门名称`; nil where it has none.
   private static func withoutBrackets(_ folded: String) -> String? {
+    guard folded.utf8.contains(0x28) else { return nil }
     let text = core(folded)
     guard text.utf8.contains(0x28) else { return nil }
     var kept = ""
@@ -293,9 +318,9 @@ extension SheetWords {
 
   /// A folded label without what varies around it: `其中:财政拨款:` → `财政拨款`, `部门名称(盖章)` → `部门名称`.
   public static func core(_ folded: String) -> String {
+    if !mayHaveCore(folded) { return folded }
     let bytes = folded.utf8
     let mayEnd = bytes.last.map { $0 == 0x3A || $0 == 0x2A || $0 == 0x29 } ?? false
-    // Three bytes of 、 begin with E3, those of 其 with E5.
     if !mayEnd, !bytes.contains(0x2E), !bytes.contains(0xE3), !bytes.contains(0x3A) { return folded }
     var text = Substring(folded)
     while let last = text.last {

@@ -20,6 +20,8 @@ struct PDFColumns: Sendable {
       for low in max(start, index - 2)...index {
         for high in (index + 1)...min(lines.count, index + 9) {
           if high - low > 1, !areClose(lines[low..<high]) { continue }
+          // 实施期目标 | 年度目标 stands above groups of columns and heads none.
+          if low < index, lines[low].contains(where: { words.isLongTerm($0.text.folded) }) { continue }
           let known = fields(of: headings(lines[low..<high], words), words)
           guard isTable(known) else { continue }
           let count = Set(known).count
@@ -119,8 +121,24 @@ struct PDFColumns: Sendable {
     {
       bounds.insert(emptiest(right - 1, edge, body, [], edge...edge), at: 0)
       texts.insert("", at: 0)
+    } else if let right = rightOfGroup(body, left: edge, words) {
+      bounds.insert(emptiest(right - 1, edge, body, [], edge...edge), at: 0)
+      texts.insert("", at: 0)
     }
     return PDFColumns(headings: texts, bounds: bounds, bottom: headings.map(\.bottom).max() ?? 0)
+  }
+
+  /// The right edge of a label such as 绩效指标（90分） that stands beside all rows, left of the first heading.
+  private static func rightOfGroup(_ body: [PDFPage.Word], left edge: Double, _ words: SheetWords) -> Double?
+  {
+    var text = ""
+    var right = 0.0
+    for word in body.lazy.filter({ $0.right < edge }).prefix(6) {
+      text += word.text
+      right = max(right, word.right)
+      if words.column(text) == .other { return right }
+    }
+    return nil
   }
 
   /// The middle of the stretch between two x that fewest words cross; of several the one with which fewest lines have
@@ -129,7 +147,10 @@ struct PDFColumns: Sendable {
     _ from: Double, _ to: Double, _ words: [PDFPage.Word], _ lines: [[PDFPage.Word]],
     _ both: ClosedRange<Double>
   ) -> Double {
-    let centers = lines.map { $0.map(\.center).filter(both.contains) }.filter { $0.count > 1 }
+    // Words that stand together are one cell: 产出指标(40 分).
+    let centers = lines.map { PDFPage.joined($0).map(\.center).filter(both.contains) }.filter {
+      $0.count > 1
+    }
     func doubled(_ x: Double) -> Int {
       centers.count { line in
         let left = line.count { $0 < x }

@@ -73,7 +73,10 @@ private struct PDFLayout {
     let before = open
     open = nil
     while let found = PDFColumns.first(in: lines, from: at, words: words) {
-      addText(Array(lines[at..<found.lines.lowerBound]), page)
+      let above = found.lines.lowerBound - 1
+      let groups = above >= at ? terms(lines[above], found.columns, page) : nil
+      addText(Array(lines[at..<(found.lines.lowerBound - (groups == nil ? 0 : 1))]), page)
+      if let groups { grid.blocks.append(.table(Grid.Table(rows: [groups]))) }
       let following =
         PDFColumns.first(in: lines, from: found.lines.upperBound, words: words)?.lines.lowerBound
         ?? lines.count
@@ -101,6 +104,28 @@ private struct PDFLayout {
       at += 1
     }
     return at
+  }
+
+  /// The row 实施期目标 | 年度目标 above headings that are printed twice, each text at the first column of its group.
+  private func terms(_ line: [PDFPage.Word], _ columns: PDFColumns, _ page: PDFPage) -> Grid.Row? {
+    let pieces = PDFPage.joined(line)
+    guard let long = pieces.first(where: { words.isLongTerm($0.text.folded) }),
+      let annual = pieces.first(where: {
+        $0.left > long.right && words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded)
+      })
+    else { return nil }
+    var seen: Set<Indicator.Field> = []
+    for (column, heading) in columns.headings.enumerated() {
+      guard case .field(let field) = words.column(heading), !seen.insert(field).inserted else { continue }
+      let first = columns.column(of: long)
+      guard first < column, column <= columns.column(of: annual) else { return nil }
+      let place = page.place(long.top)
+      var cells = columns.headings.map { _ in Grid.Cell(text: "", place: place) }
+      cells[first].text = long.text
+      cells[column].text = annual.text
+      return Grid.Row(cells: cells, place: place)
+    }
+    return nil
   }
 
   private mutating func addHeadings(_ columns: PDFColumns, _ page: PDFPage) {

@@ -204,6 +204,7 @@ struct PDFRows {
         let inside = lines[column].filter { $0.middle > from && $0.middle <= to }
         cells[column] = inside.map(\.text).joined()
         if inside.contains(where: \.hasGap) { doubt = .gap }
+        if holdsTwo(inside, column) { doubt = doubt ?? .columns }
         guard fields[column] == .level3, let head = inside.first, let tail = inside.last else { continue }
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
         if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { doubt = doubt ?? .name }
@@ -218,6 +219,15 @@ struct PDFRows {
     if rows.count(where: { $0.doubt != nil }) * 2 > rows.count || hasEmptyColumn {
       for r in rows.indices where rows[r].doubt == nil { rows[r].doubt = .columns }
     }
+  }
+
+  /// Whether a cell holds two quantities, each a line of its own: two rows were taken for one, whose points are merged.
+  private func holdsTwo(_ inside: [Line], _ column: Int) -> Bool {
+    guard inside.count > 1, fields[column] == .target || fields[column] == .actual else { return false }
+    let quantities = whole(inside).filter {
+      $0.text.contains(where: \.isNumber) && Target(cell: $0.text, vocabulary: vocabulary).value != nil
+    }
+    return quantities.count > 1
   }
 
   /// Whether a column that rows of such a table always fill holds nothing: its cells were taken for another column's.
@@ -321,6 +331,10 @@ struct PDFRows {
     // 绩效指标 beside all rows heads the table; the rest of a name shows that the lines were put together wrongly.
     let labels = self.labels(lines[column], field).filter { words.column($0.text) != .other }
     guard !labels.isEmpty, !labels.contains(where: { "指标".hasSuffix($0.text.withoutSpace) }) else { return }
+    if labels.contains(where: { isStrange($0.text) }) {
+      for r in rows.indices where rows[r].doubt == nil { rows[r].doubt = .columns }
+      return
+    }
     if let starts = starts(of: labels) {
       for (label, row) in zip(labels, starts) where row >= 0 { rows[row].cells[column] = label.text }
     }
@@ -347,6 +361,15 @@ struct PDFRows {
       isWhole = isKnown(labels[labels.count - 1].text, field)
     }
     return labels
+  }
+
+  /// Whether a label was put together of several, or cut within a bracket: 绩效指标（90产出指分）标效益指标, 产出指标(40.
+  private func isStrange(_ text: String) -> Bool {
+    let folded = text.folded
+    if folded.count(where: { $0 == "(" }) != folded.count(where: { $0 == ")" }) { return true }
+    if isKnown(text, .level1) || isKnown(text, .level2) { return false }
+    let first = vocabulary.cells.levels.flatMap(\.names).filter { $0.count >= 4 && folded.contains($0) }
+    return first.count > 1
   }
 
   private func isKnown(_ text: String, _ field: Indicator.Field) -> Bool {

@@ -116,8 +116,11 @@ struct PipeTableReader: DocumentFormat {
       let pieces = pieces(lines.text(line.range))
       // A line without a bar is a cell only where the next one begins with its bar.
       let next = number + 1 < filled.count ? lines.text(filled[number + 1].range).folded : ""
+      // Where the text ends with a bare sign, it ends within a row.
+      let isRest =
+        number + 1 == filled.count && pieces[0].allSatisfy { !$0.isLetter && !$0.isNumber }
       let isText =
-        pieces.count == 1 && !next.hasPrefix("|")
+        pieces.count == 1 && !next.hasPrefix("|") && !isRest
         && !(tokens.last.map { !$0.isText } ?? false && next.contains("|"))
       for (i, piece) in pieces.enumerated() {
         let isBlank = piece.allSatisfy(\.isWhitespace)

@@ -11,7 +11,7 @@ struct XlsxRows {
 
   private let input: ReaderInput
   private var builder: GridBuilder
-  private var cutter: SheetCutter
+  private let cutter: CuttingLine
   private var flat: FlatTable?
   private var flatWidth = 0
   private var heads: FlatHeads?
@@ -28,7 +28,7 @@ struct XlsxRows {
   init(_ input: ReaderInput) {
     self.input = input
     builder = GridBuilder(input, rowsMayBeCut: false)
-    cutter = SheetCutter(input)
+    cutter = CuttingLine(input)
   }
 
   mutating func begin(_ worksheet: String) {
@@ -111,7 +111,7 @@ struct XlsxRows {
 
   private mutating func handOn() {
     builder.endTable()
-    for block in builder.takeBlocks() { cutter.take(block) }
+    cutter.take(builder.takeBlocks())
     (rowsWaiting, cellsWaiting) = (0, 0)
   }
 

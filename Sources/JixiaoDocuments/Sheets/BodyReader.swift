@@ -3,7 +3,7 @@ import Jixiao
 /// Turns the rows below a row of headings into indicators.
 struct BodyReader {
   private let vocabulary: Vocabulary
-  private var words: SheetWords { vocabulary.sheets }
+  private let words: SheetWords
   private var targets = TargetMemo()
   private var level1: String?
   private var level2: String?
@@ -14,6 +14,7 @@ struct BodyReader {
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    words = vocabulary.sheets
   }
 
   /// A reader for the rows of the next sheet, which knows the targets of those before.
@@ -64,6 +65,12 @@ struct BodyReader {
       }
       return
     }
+    if columns.has(.level3), isOtherColumns(name, cell(.target)) {
+      log.unread(
+        row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+        zh: "指标名称一列里是列名、级别或符号", en: "a heading, a level or a sign stands in the column of names")
+      return
+    }
     // A name alone is a row where it stands below a level; elsewhere it is a heading of something else.
     if filled.isEmpty, cell(.operator) == nil, cell(.unit) == nil, level1 == nil && level2 == nil { return }
     var indicator = Indicator(ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name)
@@ -104,6 +111,18 @@ struct BodyReader {
     guard let level2, !isSecond(level2), !words.isFirstLevel(level2.text.folded) else { return false }
     let isSecondFirst = isSecond(level1) && !(level1.map { words.isFirstLevel($0.text.folded) } ?? false)
     return isSecondFirst || isSecond(level3) && level1 == nil
+  }
+
+  /// Whether a name is what other columns hold, so that the cells cannot stand where they belong: 指标值, 反向, or 数量指标
+  /// below itself without a number beside it.
+  private func isOtherColumns(_ name: String, _ target: Grid.Cell?) -> Bool {
+    if name.utf8.count > 60 { return false }
+    let folded = name.folded
+    if name == level2, folded.hasSuffix("指标"), words.isSecondLevel(folded) {
+      return !(target?.text.contains(where: \.isNumber) ?? false)
+    }
+    if case .field = words.column(folded) { return true }
+    return folded.utf8.count <= 18 && vocabulary.relations.relation(ofCell: folded) != nil
   }
 
   /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.

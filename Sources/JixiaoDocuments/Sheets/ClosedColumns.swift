@@ -32,6 +32,13 @@ enum ClosedColumns {
     -> (fields: [Indicator.Field: Grid.Cell], unplaced: [Grid.Cell])
   {
     var fields: [Indicator.Field: Grid.Cell] = [:]
+    // Most tables have none of these columns, and a heading over every cell.
+    let mayHold = row.cells.indices.contains { index in
+      !row.cells[index].isBlank
+        && (index >= columns.width || columns.headings[index].isEmpty
+          || columns.fields[index].map { SheetWords.closedFields.contains($0) } ?? false)
+    }
+    guard mayHold else { return (fields, []) }
     var moved: [(field: Indicator.Field, cell: Grid.Cell)] = []
     var unplaced: [Grid.Cell] = []
     // Columns whose own cell turned out to hold another column's words, so that theirs stands without a heading.

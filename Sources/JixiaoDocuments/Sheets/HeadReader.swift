@@ -38,13 +38,14 @@ struct HeadReader {
     var annual = 0
     return rows.map { row in
       var labels = row.cells.map { $0.isBlank ? nil : words.label($0.text) }
-      let isLong = row.cells.map { words.isLongTerm($0.text.prefix(20).description.folded) }
-      if let total = labels.firstIndex(where: { $0?.label == .total }), isLong[..<total].contains(true) {
+      if let total = labels.firstIndex(where: { $0?.label == .total }),
+        row.cells[..<total].contains(where: { words.isLongTerm($0.text.prefix(20).description.folded) })
+      {
         annual = total
       }
       for column in labels.indices where column < annual {
         guard let label = labels[column]?.label, label.isMoney,
-          labels[annual...].contains(where: { $0?.label == label })
+          labels.dropFirst(annual).contains(where: { $0?.label == label })
         else { continue }
         labels[column] = (.ignored, 0)
       }
@@ -69,6 +70,8 @@ struct HeadReader {
     for row in rows {
       for cell in row.cells where !cell.isBlank && cell.text.utf8.count < 120 {
         let folded = cell.text.folded
+        // (万元), 单位:万元
+        guard folded.utf8.contains(where: { $0 == 0x28 || $0 == 0x3A }) else { continue }
         for unit in words.moneyUnits
         where funds.unit == nil && (folded.hasSuffix("(\(unit))") || folded.hasSuffix("单位:\(unit)")) {
           funds.unit = unit
@@ -125,21 +128,16 @@ struct HeadReader {
     if !hasMoved, values.allSatisfy({ columns.contains($0) }) {
       return values.compactMap { value in row[value].map { ($0.label, value) } }
     }
-    guard values.count <= measures.count, fits(Array(measures.prefix(values.count)), values, cells) else {
-      return []
-    }
     let isShort = values.count < measures.count
-    if isShort, !measures.prefix(values.count).contains(.rate) { return [] }
-    return Array(zip(measures, values))
-  }
-
-  /// Whether a percentage stands where 执行率 is, and nowhere else.
-  private func fits(_ measures: [SheetWords.Label], _ values: [Int], _ cells: [Grid.Cell]) -> Bool {
-    measures.count == values.count
-      && zip(measures, values).allSatisfy { measure, value in
-        let text = cells[value].text.folded
-        return words.isNoNumber(text) || text.hasSuffix("%") == (measure == .rate)
-      }
+    let own = measures.prefix(values.count)
+    // With a number for every measure a bare 0 may be the rate; with fewer only its percentage shows that none is skipped.
+    guard values.count <= measures.count, !isShort || own.contains(.rate) else { return [] }
+    let areInOrder = zip(own, values).allSatisfy { measure, value in
+      let text = cells[value].text.folded
+      if words.isNoNumber(text) { return true }
+      return measure == .rate ? !isShort || text.hasSuffix("%") : !text.hasSuffix("%")
+    }
+    return areInOrder ? Array(zip(own, values)) : []
   }
 
   private mutating func readToTheRight(log: inout ReadLog) {

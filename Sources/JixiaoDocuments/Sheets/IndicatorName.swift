@@ -7,7 +7,7 @@ enum IndicatorName {
   /// - Returns: nil for a blank cell, a bare `指标2：`, `……`.
   static func name(_ cell: String, words: SheetWords) -> String? {
     var text = Substring(cell.withoutSpace)
-    for prefix in words.namePrefixes where text.hasPrefix(prefix) {
+    for prefix in words.namePrefixes where text.utf8.starts(with: prefix.utf8) {
       let rest = text.dropFirst(prefix.count)
       let digits = rest.prefix { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
       guard !digits.isEmpty else { continue }
@@ -19,9 +19,9 @@ enum IndicatorName {
       }
     }
     // 指标1：/ is as empty as 指标1：.
-    let isNothing =
-      text.isEmpty || words.isPlaceholder(String(text).folded) || words.isNoNumber(String(text).folded)
-    return isNothing ? nil : String(text)
+    let name = String(text)
+    let folded = name.folded
+    return name.isEmpty || words.isPlaceholder(folded) || words.isNoNumber(folded) ? nil : name
   }
 
   /// An organisation or project without the code before it: `219001-池州市…`, `(433001)乌海市…`, `505006州民族…`.
@@ -45,7 +45,9 @@ enum IndicatorName {
   /// A level's name and the subtotal printed with it: `产出指标（50分）` → 产出指标, 50.
   static func level(_ cell: String, words: SheetWords) -> (name: String, subtotal: Exact?)? {
     let text = cell.withoutSpace
-    guard !text.isEmpty else { return nil }
+    guard let end = text.utf8.last else { return nil }
+    // The last bytes of the brackets of either width.
+    if end != 0x29, end != 0x89 { return (text, nil) }
     guard let last = text.last, last == ")" || last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), open != text.startIndex
     else { return withoutBracket(text, words: words) }

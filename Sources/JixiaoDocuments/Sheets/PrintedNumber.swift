@@ -40,6 +40,9 @@ enum PrintedNumber: Sendable, Equatable {
     var places = 0
     var seenPoint = false
     var previous: UInt8 = 0
+    // Too few bytes for a number that cannot be held, and no exponent.
+    let mayHold = cell.utf8.count > 18 || cell.utf8.contains { $0 == 0x45 || $0 == 0x65 || $0 == 0xEF }
+    guard mayHold else { return nil }
     let bytes = Array(cell.folded.utf8)
     for (i, byte) in bytes.enumerated() {
       switch byte {

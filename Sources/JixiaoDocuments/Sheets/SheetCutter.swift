@@ -20,18 +20,23 @@ struct SheetCutter {
     var bodyIsOpen = false
   }
 
+  /// How far above its headings a table may say which of its columns are the year's; a head has fewer rows. Chosen.
+  private static let mostHeadRows = 60
+
   private let vocabulary: Vocabulary
-  private var words: SheetWords { vocabulary.sheets }
+  private let words: SheetWords
   private var log: ReadLog
   private var draft: Draft
   private var sheets: [Sheet] = []
   private var documentYear: Int?
   private var lineYear: Int?
-  private var headings = HeadingMemo()
+  /// The single cell that was asked last whether it is a title: one stands above every table of a file.
+  private var lastTitle: (text: String, title: SheetTitle?)?
   private var figures = FigureCollector()
 
   init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
+    words = vocabulary.sheets
     log = ReadLog(language: input.language)
     draft = Draft(body: BodyReader(vocabulary: vocabulary))
   }
@@ -122,13 +127,13 @@ struct SheetCutter {
       var row = table.rows[index]
       index += 1
       if let only = row.onlyCell {
-        if let title = SheetTitle(only.text, at: only.place, words: words) {
+        if let title = title(of: only) {
           finish(next: title)
           continue
         }
         if takeYear(only.text) { continue }
       }
-      if headings.isIn(row, words: words) || ColumnMap.isAllParts(row, words: words),
+      if row.cells.contains(where: isHeading) || ColumnMap.isAllParts(row, words: words),
         let columns = ColumnMap(table, at: index - 1, annualFrom: annualColumn(), words: words)
       {
         draft.columns = columns
@@ -158,9 +163,26 @@ struct SheetCutter {
     }
   }
 
+  private func isHeading(_ cell: Grid.Cell) -> Bool {
+    // No heading is a number.
+    if cell.text.utf8.allSatisfy({ (0x2E...0x39).contains($0) || $0 == UInt8(ascii: "%") }) { return false }
+    return words.column(cell.text) != nil
+  }
+
+  private mutating func title(of cell: Grid.Cell) -> SheetTitle? {
+    guard let last = lastTitle, last.text == cell.text else {
+      let title = SheetTitle(cell.text, at: cell.place, words: words)
+      lastTitle = (cell.text, title)
+      return title
+    }
+    var title = last.title
+    title?.place = cell.place
+    return title
+  }
+
   /// Where the head sets the year's goal beside a longer one: 实施期目标 | 年度目标; nil where it does not.
   private func annualColumn() -> Int? {
-    for row in draft.head.reversed() {
+    for row in draft.head.suffix(Self.mostHeadRows).reversed() {
       guard let long = row.cells.firstIndex(where: { isShort($0) && words.isLongTerm($0.text.folded) }),
         let annual = row.cells.firstIndex(where: {
           isShort($0) && words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded)

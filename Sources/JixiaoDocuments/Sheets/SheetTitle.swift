@@ -13,7 +13,7 @@ struct SheetTitle: Sendable, Equatable {
   init?(_ text: String, at place: Place, words: SheetWords) {
     guard text.utf8.count <= 240 else { return nil }
     let folded = text.folded
-    if folded.isEmpty || folded.contains(where: { "。;,!?".contains($0) }) { return nil }
+    if folded.isEmpty || folded.unicodeScalars.contains(where: Self.endsSentence) { return nil }
     let core = SheetWords.core(folded)
     // 本年度绩效目标 is a label of the head.
     guard core.count <= 50, words.label(text) == nil, let isSelfAssessment = words.titleIsSelfAssessment(core)
@@ -23,6 +23,13 @@ struct SheetTitle: Sendable, Equatable {
     year = SheetYear.first(in: folded)
     self.text = text.withoutSpace
     self.place = place
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", ";", ",", "!", "?": true
+    default: false
+    }
   }
 }
 

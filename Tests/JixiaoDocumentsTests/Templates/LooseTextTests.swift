@@ -106,4 +106,42 @@ import Testing
     #expect(document.reader == "csv")
     #expect(document.sheets.first.map(SheetLines.of) == Array(Self.expected[..<2]))
   }
+
+  /// The text ends within a row: its name and its sign were dropped without a word.
+  @Test func aRowThatIsCutOffAtItsSignIsReported() throws {
+    let text = """
+      项目支出绩效目标申报表
+      (2024 年度)
+      项目名称
+      |
+      公共卫生
+      |
+      一级指标
+      |
+      二级指标
+      |
+      三级指标
+      |
+      指标值
+      |
+      产出指标
+      |
+      数量指标
+      |
+      疫苗接种率
+      |
+      ≧90%
+      |
+      7 岁以下儿童健康管理率
+      |
+      ≧85%
+      |
+      视力检查覆盖率
+      |
+      ≧
+      """
+    let document = try #require(try SheetLines.read(Array(text.utf8)).first)
+    #expect(document.sheets.map(\.indicators.count) == [2])
+    #expect(document.unread.contains { $0.text.contains("视力检查覆盖率") }, "\(document.unread)")
+  }
 }

@@ -104,4 +104,46 @@ import Testing
     }
     #expect(error?.message(in: .zh).contains("poppler-utils") == true)
   }
+
+  /// 绩效指标（90分） beside all rows became part of every 一级指标.
+  @Test func aLabelBesideAllRowsIsNoLevel() throws {
+    let rows: [(Double, Double, String)] = [
+      (120, 130, "产出指标"), (190, 130, "数量指标"), (270, 130, "养护里程"), (390, 130, "≥30公里"), (480, 130, "20"),
+      (10, 142, "绩效指标（90"), (20, 154, "分）"),
+      (120, 166, "效益指标"), (190, 166, "社会效益指标"), (270, 166, "投诉件数"), (390, 166, "≤5件"), (480, 166, "30"),
+    ]
+    let headings = Self.headings.map { ($0.0 + 100, $0.1, $0.2) }
+    let document = try #require(try Self.read([Self.page([(200, 40, "项目支出绩效目标表")] + headings + rows)]).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [
+        ["产出指标/数量指标/养护里程 >= 30 公里 w20", "效益指标/社会效益指标/投诉件数 <= 5 件 w30"]
+      ])
+  }
+
+  /// 书柜数 and 覆盖社区 share one score, by which rows are found: they were read as 书柜数覆盖社区.
+  @Test func rowsThatShareTheirPointsAreNotOneRow() throws {
+    let words: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效目标表")] + Self.headings + [
+        (20, 154, "产出指标"), (90, 136, "数量指标"), (90, 174, "质量指标"), (170, 130, "书柜数"), (290, 130, "5个"),
+        (170, 142, "覆盖社区"), (290, 142, "8个"), (380, 136, "20"),
+        (170, 174, "完好率"), (290, 174, "≥95%"), (380, 174, "30"),
+      ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    let names = document.sheets.flatMap(\.indicators).map(\.level3)
+    #expect(!names.contains("书柜数覆盖社区"), "\(names)")
+    #expect(document.unread.contains { $0.text.contains("书柜数覆盖社区") }, "\(document.unread)")
+  }
+
+  /// 实施期目标 and 年度目标 stand above columns that are printed twice: the first ones were taken for the year's.
+  @Test func ofColumnsPrintedTwiceThoseOfTheYearAreRead() throws {
+    let words: [(Double, Double, String)] = [
+      (200, 40, "项目支出绩效目标表"), (130, 80, "实施期目标"), (400, 80, "年度目标"), (20, 100, "一级指标"),
+      (80, 100, "二级指标"), (140, 100, "三级指标"), (210, 100, "指标值"), (280, 100, "二级指标"), (340, 100, "三级指标"),
+      (410, 100, "指标值"),
+      (20, 130, "产出指标"), (80, 130, "数量指标"), (140, 130, "建成站点"), (210, 130, "≥30个"), (280, 130, "数量指标"),
+      (340, 130, "建成站点"), (410, 130, "≥10个"),
+    ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(document.sheets.flatMap(\.indicators).map(\.target.printed) == ["≥10个"], "\(document.unread)")
+  }
 }

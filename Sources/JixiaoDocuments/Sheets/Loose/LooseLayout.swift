@@ -172,9 +172,9 @@ struct LooseLayout {
       table.rows.append(Grid.Row(cells: cells, place: place(line: first.line, row: table.rows.count + 1)))
     }
     grid.blocks.append(.table(table))
-    for row in rest where row.has(.level3, in: headings.fields) {
+    for row in rest {
       let all = row.all.sorted()
-      guard let first = all.first,
+      guard all.count > 1, let first = all.first,
         all.contains(where: { likeness.vocabulary.relations.isSign(body[$0].text) })
       else { continue }
       log.unread(
