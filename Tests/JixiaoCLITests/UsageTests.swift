@@ -127,7 +127,9 @@ struct WrongUsage: CustomTestStringConvertible {
       en: ["unexpected “now”; remove it", "see jixiao version --help"]),
     WrongUsage(
       words: ["schema", "sheet"],
-      zh: ["“sheet”不可用；可用：sheets、scores、findings、comparison、what-if；是否想写 sheets？", "用法见 jixiao schema --help"],
+      zh: [
+        "“sheet”不可用；可用：sheets、scores、findings、comparison、what-if；是否想写 sheets？", "用法见 jixiao schema --help",
+      ],
       en: [
         "“sheet” is not allowed; allowed: sheets, scores, findings, comparison, what-if; did you mean sheets?",
         "see jixiao schema --help",
