@@ -22,7 +22,8 @@ public func fuzzMain(
   _ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
   guard reader != nil else {
-    fputs("READER must be one of \(Readers.all.keys.sorted().joined(separator: " "))\n", stderr)
+    let names = Readers.all.keys.sorted().joined(separator: " ")
+    _ = "READER must be one of \(names)\n".withCString { write(2, $0, strlen($0)) }
     return 2
   }
   var (count, words) = (count, words)
