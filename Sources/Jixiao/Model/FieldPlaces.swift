@@ -1,7 +1,7 @@
 /// The places of the single cells of an indicator, by field; used like a dictionary.
 ///
-/// Cells of one row of a table differ in their column alone. Such places are kept as the row's place and a number a cell,
-/// because a workbook of 100,000 rows has nearly a million of them.
+/// Cells of one row of a table differ in their column alone, in text also in their line. Such places are kept as the row's
+/// place and a number a cell, because a workbook of 100,000 rows has nearly a million of them.
 ///
 /// ```swift
 /// var places: FieldPlaces = [:]
@@ -9,49 +9,69 @@
 /// places[.weight]?.column   // 7
 /// ```
 public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
-  /// The place of the row, without a column; of no meaning while `columns` is empty.
+  /// The place of the row, without a column; of no meaning while `cells` is empty.
   private var row = Place()
-  /// The field in the upper eight bits, the column in the lower 24; no field twice.
-  private var columns: [UInt32] = []
-  /// Places that differ from the row's in more than the column.
+  /// No field twice.
+  private var cells: [Cell] = []
+  /// Places that differ from the row's in more than line and column.
   private var others: [(code: UInt32, place: Place)] = []
 
-  private static let mostColumns = 1 << 24 - 1
+  /// A place as it differs from the row's.
+  private struct Cell {
+    /// The field in the upper eight bits, the column in the lower 24.
+    let fieldAndColumn: UInt32
+    let linesBelow: Int32
+
+    static let mostColumns = 1 << 24 - 1
+
+    var code: UInt32 { fieldAndColumn >> 24 }
+    var column: Int { Int(fieldAndColumn & 0xFF_FFFF) }
+  }
 
   public init(dictionaryLiteral elements: (Indicator.Field, Place)...) {
     for (field, place) in elements { self[field] = place }
   }
 
-  public var isEmpty: Bool { columns.isEmpty && others.isEmpty }
+  public var isEmpty: Bool { cells.isEmpty && others.isEmpty }
 
   /// Makes room for the cells of a row.
-  public mutating func reserveCapacity(_ count: Int) { columns.reserveCapacity(count) }
+  public mutating func reserveCapacity(_ count: Int) { cells.reserveCapacity(count) }
 
   public subscript(field: Indicator.Field) -> Place? {
     get {
-      if let entry = columns.first(where: { $0 >> 24 == Self.code(field) }) {
+      let code = Self.code(field)
+      for cell in cells where cell.code == code {
         var place = row
-        place.column = Int(entry & 0xFF_FFFF)
+        place.column = cell.column
+        if cell.linesBelow != 0 { place.line = row.line.map { $0 + Int(cell.linesBelow) } }
         return place
       }
-      if others.isEmpty { return nil }
-      let code = Self.code(field)
       return others.first { $0.code == code }?.place
     }
     set {
       let code = Self.code(field)
-      if let old = columns.firstIndex(where: { $0 >> 24 == code }) { columns.remove(at: old) }
+      if let old = cells.firstIndex(where: { $0.code == code }) { cells.remove(at: old) }
       if let old = others.firstIndex(where: { $0.code == code }) { others.remove(at: old) }
       guard let place = newValue else { return }
-      var row = place
-      row.column = nil
-      if columns.isEmpty { self.row = row }
-      if let column = place.column, column < Self.mostColumns, row == self.row {
-        columns.append(code << 24 | UInt32(column))
-      } else {
-        others.append((code, place))
+      if cells.isEmpty {
+        row = place
+        row.column = nil
       }
+      if let cell = cell(code, place) { cells.append(cell) } else { others.append((code, place)) }
     }
+  }
+
+  /// Nil where the place differs from the row's in more than line and column.
+  private func cell(_ code: UInt32, _ place: Place) -> Cell? {
+    guard let column = place.column, column < Cell.mostColumns else { return nil }
+    var onRow = place
+    onRow.column = nil
+    onRow.line = row.line
+    guard onRow == row else { return nil }
+    var linesBelow = 0
+    if let line = place.line, let first = row.line { linesBelow = line - first } else if place.line != row.line { return nil }
+    guard let linesBelow = Int32(exactly: linesBelow) else { return nil }
+    return Cell(fieldAndColumn: code << 24 | UInt32(column), linesBelow: linesBelow)
   }
 
   /// A number a field; a switch, because hashing a field hashes its name.

@@ -20,21 +20,8 @@ public struct JSONNode: Sendable {
   /// Byte offset of the first character of the value.
   public let offset: Int
 
-  /// Reads one JSON document; anything but white space after it is an error.
-  public init(parsing bytes: [UInt8]) throws(JSONError) {
-    self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) -> JSONNode in
-      try JSONNode(parsing: buffer)
-    }
-  }
-
-  /// Reads one JSON document that lies in memory; offsets count from its first byte.
-  public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    var parser = JSONParser(bytes)
-    let node = try parser.value(depth: 0)
-    parser.skipSpace()
-    guard parser.atEnd else { throw parser.error(.trailing) }
-    self = node
-  }
+  /// Reads one JSON text; anything but white space after it is an error.
+  public init(parsing bytes: [UInt8]) throws(JSONError) { self = try JSONTape(parsing: bytes).root.node }
 
   init(_ value: Value, at offset: Int) {
     self.value = value
@@ -66,7 +53,7 @@ public struct JSONNode: Sendable {
 /// Why bytes are not JSON, with the 1-based line and column.
 public struct JSONError: Error, Sendable, Equatable {
   public enum Kind: Sendable, Equatable {
-    case unexpectedEnd, unexpected(String), badNumber, badString, badEscape, tooDeep, trailing
+    case unexpectedEnd, unexpected(String), badNumber, badString, badEscape, tooDeep, trailing, tooLong
     case duplicateKey(String)
   }
 
@@ -84,6 +71,7 @@ public struct JSONError: Error, Sendable, Equatable {
       language.pick("字符串里有未转义的控制字符或坏的 UTF-8", "raw control character or broken UTF-8 in a string")
     case .badEscape: language.pick("反斜杠转义不合 JSON", "bad escape in a string")
     case .tooDeep: language.pick("嵌套超过 128 层", "nested deeper than 128 levels")
+    case .tooLong: language.pick("JSON 超过 4 GiB", "JSON of more than 4 GiB")
     case .trailing: language.pick("JSON 之后还有内容", "text after the end of the JSON")
     case .duplicateKey(let key): language.pick("键 \(key) 出现两次", "key \(key) appears twice")
     }

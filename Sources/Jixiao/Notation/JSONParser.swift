@@ -4,15 +4,30 @@ struct JSONParser {
   private var index: Int
   /// 3 after a byte order mark, which no editor counts as a column.
   private let start: Int
+  /// Whether all of the text is known to be UTF-8, so that its strings need not be looked at one by one.
+  private let isValid: Bool
+  /// What `JSONTape` keeps.
+  private(set) var entries: [JSONTape.Entry] = []
+  private(set) var decoded: [String] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     start = hasMark ? 3 : 0
     index = start
+    isValid = (try? UTF8Span(validating: bytes.span)) != nil
+    // A value takes some fifteen bytes; more than this is asked for as it is needed.
+    entries.reserveCapacity(min(bytes.count / 12, 4096))
   }
 
-  var atEnd: Bool { index == bytes.count }
+  /// Reads the whole text.
+  mutating func text() throws(JSONError) {
+    // Entries count bytes in four bytes.
+    guard bytes.count < UInt32.max else { throw error(.tooLong) }
+    try value(depth: 0)
+    skipSpace()
+    guard index == bytes.count else { throw error(.trailing) }
+  }
 
   func error(_ kind: JSONError.Kind) -> JSONError {
     var line = 1
@@ -37,32 +52,38 @@ struct JSONParser {
     }
   }
 
-  mutating func value(depth: Int) throws(JSONError) -> JSONNode {
+  private mutating func value(depth: Int) throws(JSONError) {
     skipSpace()
     guard index < bytes.count else { throw error(.unexpectedEnd) }
     guard depth < 128 else { throw error(.tooDeep) }
-    let start = index
     switch bytes[index] {
-    case UInt8(ascii: "{"): return JSONNode(.object(try members(depth: depth)), at: start)
-    case UInt8(ascii: "["): return JSONNode(.array(try elements(depth: depth)), at: start)
-    case UInt8(ascii: "\""): return JSONNode(.string(try string()), at: start)
-    case UInt8(ascii: "t"): return JSONNode(.bool(try literal("true", true)), at: start)
-    case UInt8(ascii: "f"): return JSONNode(.bool(try literal("false", false)), at: start)
-    case UInt8(ascii: "n"):
-      _ = try literal("null", true)
-      return JSONNode(.null, at: start)
-    case UInt8(ascii: "-"), 0x30...0x39: return JSONNode(.number(try number()), at: start)
+    case UInt8(ascii: "{"): try members(depth: depth)
+    case UInt8(ascii: "["): try elements(depth: depth)
+    case UInt8(ascii: "\""): try string()
+    case UInt8(ascii: "t"): try literal("true", .yes)
+    case UInt8(ascii: "f"): try literal("false", .no)
+    case UInt8(ascii: "n"): try literal("null", .null)
+    case UInt8(ascii: "-"), 0x30...0x39: try number()
     default: throw unexpected()
     }
   }
 
-  private mutating func literal(_ word: StaticString, _ meaning: Bool) throws(JSONError) -> Bool {
+  /// Notes a value that has nothing within it.
+  private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
+    entries.append(
+      JSONTape.Entry(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+        next: UInt32(truncatingIfNeeded: entries.count + 1), kind: kind))
+  }
+
+  private mutating func literal(_ word: StaticString, _ kind: JSONTape.Kind) throws(JSONError) {
+    let start = index
     for i in 0..<word.utf8CodeUnitCount {
       guard index + i < bytes.count else { throw error(.unexpectedEnd) }
       if bytes[index + i] != word.utf8Start[i] { throw unexpected() }
     }
     index += word.utf8CodeUnitCount
-    return meaning
+    add(kind, from: start, to: index)
   }
 
   /// The complaint about the character at the current byte, shown whole.
@@ -72,7 +93,7 @@ struct JSONParser {
     return error(.unexpected(String(decoding: bytes[index..<end], as: UTF8.self)))
   }
 
-  private mutating func number() throws(JSONError) -> String {
+  private mutating func number() throws(JSONError) {
     let start = index
     func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -92,23 +113,36 @@ struct JSONParser {
       guard isDigit(index) else { throw error(.badNumber) }
       while isDigit(index) { index += 1 }
     }
-    return String(decoding: bytes.extracting(start..<index), as: UTF8.self)
+    add(.number, from: start, to: index)
   }
 
-  private mutating func string() throws(JSONError) -> String {
+  private mutating func string() throws(JSONError) {
+    let quote = index
     index += 1
-    let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
-      if bytes[index] < 0x20 { throw error(.badString) }
-      index += 1
-    }
+    skipPlain()
     guard index < bytes.count else { throw error(.unexpectedEnd) }
     if bytes[index] == UInt8(ascii: "\"") {
-      let text = try decoded(start..<index)
+      if !isValid { _ = try decoded(quote + 1..<index) }
+      add(.string, from: quote, to: index)
       index += 1
-      return text
+      return
     }
-    var text = try decoded(start..<index)
+    index = quote + 1
+    let text = try escapedText()
+    add(.escaped, from: quote, to: decoded.count)
+    decoded.append(text)
+  }
+
+  /// Goes on to the quote, the backslash or the control character that ends a run of plain characters.
+  private mutating func skipPlain() {
+    while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
+      bytes[index] != UInt8(ascii: "\\")
+    { index += 1 }
+  }
+
+  /// The string from behind its opening quote.
+  private mutating func escapedText() throws(JSONError) -> String {
+    var text = ""
     while true {
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       switch bytes[index] {
@@ -121,9 +155,7 @@ struct JSONParser {
         throw error(.badString)
       default:
         let run = index
-        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
-          bytes[index] != UInt8(ascii: "\\")
-        { index += 1 }
+        skipPlain()
         text += try decoded(run..<index)
       }
     }
@@ -183,16 +215,17 @@ struct JSONParser {
     return value
   }
 
-  private mutating func elements(depth: Int) throws(JSONError) -> [JSONNode] {
+  private mutating func elements(depth: Int) throws(JSONError) {
+    let array = open(.array)
+    defer { close(array) }
     index += 1
     skipSpace()
-    var elements: [JSONNode] = []
     if index < bytes.count, bytes[index] == UInt8(ascii: "]") {
       index += 1
-      return elements
+      return
     }
     while true {
-      elements.append(try value(depth: depth + 1))
+      try value(depth: depth + 1)
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       let byte = bytes[index]
@@ -200,27 +233,55 @@ struct JSONParser {
         throw unexpected()
       }
       index += 1
-      if byte == UInt8(ascii: "]") { return elements }
+      if byte == UInt8(ascii: "]") { return }
     }
   }
 
-  /// One of 64 bits, by the first and the last byte and the length of a key.
-  private static func bit(of key: String) -> UInt64 {
-    let bytes = key.utf8
-    guard let first = bytes.first, let last = bytes.last else { return 1 }
-    return 1 << UInt64((Int(first) &* 5 &+ Int(last) &* 3 &+ bytes.count &* 11) & 63)
+  /// Notes an array or object, whose end is noted once it is known.
+  private mutating func open(_ kind: JSONTape.Kind) -> Int {
+    add(kind, from: index, to: 0)
+    return entries.count - 1
   }
 
-  private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
+  private mutating func close(_ entry: Int) { entries[entry].next = UInt32(truncatingIfNeeded: entries.count) }
+
+  /// One of 64 bits, by the first and the last byte and the length of a key.
+  private func bit(of key: JSONTape.Entry) -> UInt64 {
+    let start = Int(key.start) + 1
+    guard key.kind == .string, start < Int(key.end) else { return 1 }
+    let first = Int(bytes[start]), last = Int(bytes[Int(key.end) - 1])
+    return 1 << UInt64((first &* 5 &+ last &* 3 &+ (Int(key.end) - start) &* 11) & 63)
+  }
+
+  private func text(of key: JSONTape.Entry) -> String {
+    if key.kind == .escaped { return decoded[Int(key.end)] }
+    return String(decoding: bytes.extracting(Int(key.start) + 1..<Int(key.end)), as: UTF8.self)
+  }
+
+  /// Whether one of the object's keys before the last entry is the same.
+  private func isRepeated(_ key: JSONTape.Entry, in object: Int) -> Bool {
+    let text = text(of: key)
+    var other = object + 1
+    while other < entries.count - 1 {
+      if self.text(of: entries[other]) == text { return true }
+      other = Int(entries[other + 1].next)
+    }
+    return false
+  }
+
+  private mutating func members(depth: Int) throws(JSONError) {
+    let object = open(.object)
+    defer { close(object) }
     index += 1
     skipSpace()
-    var members: [JSONNode.Member] = []
     // Objects have few keys: looking through them is quicker than hashing each, and a bit a key tells most of them apart.
+    // An escaped key may be like any other: with one, all bits are set.
     var seen: Set<String> = []
     var bits: UInt64 = 0
+    var count = 0
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
-      return members
+      return
     }
     while true {
       skipSpace()
@@ -228,21 +289,30 @@ struct JSONParser {
       guard bytes[index] == UInt8(ascii: "\"") else {
         throw unexpected()
       }
-      let key = try string()
-      if members.count == 48 { seen = Set(members.map(\.key)) }
-      let bit = JSONParser.bit(of: key)
-      let isNew =
-        members.count < 48
-        ? bits & bit == 0 || !members.contains { $0.key == key } : seen.insert(key).inserted
+      try string()
+      let key = entries[entries.count - 1]
+      if key.kind == .escaped { bits = .max }
+      let bit = bit(of: key)
+      if count == 48 {
+        var other = object + 1
+        while other < entries.count - 1 {
+          seen.insert(text(of: entries[other]))
+          other = Int(entries[other + 1].next)
+        }
+      }
+      let isRepeated =
+        count < 48
+        ? bits & bit != 0 && isRepeated(key, in: object) : !seen.insert(text(of: key)).inserted
+      if isRepeated { throw error(.duplicateKey(text(of: key))) }
       bits |= bit
-      guard isNew else { throw error(.duplicateKey(key)) }
+      count += 1
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[index] == UInt8(ascii: ":") else {
         throw unexpected()
       }
       index += 1
-      members.append(JSONNode.Member(key: key, value: try value(depth: depth + 1)))
+      try value(depth: depth + 1)
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }
       let byte = bytes[index]
@@ -250,7 +320,7 @@ struct JSONParser {
         throw unexpected()
       }
       index += 1
-      if byte == UInt8(ascii: "}") { return members }
+      if byte == UInt8(ascii: "}") { return }
     }
   }
 }

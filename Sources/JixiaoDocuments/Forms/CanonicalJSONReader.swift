@@ -16,8 +16,8 @@ struct CanonicalJSONReader: DocumentFormat {
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
-    let node: JSONNode
-    do { node = try JSONNode(parsing: input.bytes) } catch {
+    let tape: JSONTape
+    do { tape = try JSONTape(parsing: input.bytes) } catch {
       throw ReadError(
         file: input.file, place: Place(line: error.line, column: error.column),
         .broken(reader: name, why: BothLanguages(zh: error.reason(in: .zh), en: error.reason(in: .en))))
@@ -28,10 +28,10 @@ struct CanonicalJSONReader: DocumentFormat {
         file: input.file, place: context.place(offset),
         .broken(reader: name, why: BothLanguages(zh: zh, en: en)))
     }
-    guard let root = JSONFields(node) else {
+    guard let root = JSONFields(tape.root) else {
       throw broken(0, zh: "最外层应是对象", en: "the outermost value must be an object")
     }
-    if case .string(let schema)? = root["schema"]?.value, schema != Self.schema {
+    if let schema = root["schema"]?.string, schema != Self.schema {
       throw broken(
         root["schema"]?.offset ?? 0, zh: "schema 是 \(schema)，此处只读 \(Self.schema)",
         en: "the schema is \(schema); only \(Self.schema) is read here")

@@ -4,62 +4,58 @@ import Jixiao
 ///
 /// What cannot be used is reported with its place and read as absent; unknown keys are collected, each once a file.
 struct JSONFields {
-  let node: JSONNode
-  let members: [JSONNode.Member]
+  let node: JSONValue
+  let members: JSONMembers
 
-  init?(_ node: JSONNode) {
-    guard case .object(let members) = node.value else { return nil }
+  init?(_ node: JSONValue) {
+    guard let members = node.members else { return nil }
     self.node = node
     self.members = members
   }
 
   /// The member's value; nil where the key is absent or null.
-  subscript(key: String) -> JSONNode? {
-    guard let value = members.first(where: { $0.key == key })?.value, !value.isNull else { return nil }
+  subscript(key: String) -> JSONValue? {
+    guard let value = members[key], !value.isNull else { return nil }
     return value
   }
 
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { members[key] != nil }
 
   /// Text without white space; a number or a truth value is taken as it is written.
   func text(_ key: String, _ context: inout JSONContext) -> String? {
     guard let node = self[key] else { return nil }
-    switch node.value {
-    case .string(let text), .number(let text):
-      let kept = text.withoutSpace
-      return kept.isEmpty ? nil : kept
-    default:
+    guard let text = node.string ?? node.number else {
       context.unread(key, node, zh: "应是文字，实为 \(node.kindName)", en: "expected text, found \(node.kindName)")
       return nil
     }
+    let kept = text.withoutSpace
+    return kept.isEmpty ? nil : kept
   }
 
   /// Text as it stands, white space included.
   func raw(_ key: String, _ context: inout JSONContext) -> String? {
     guard let node = self[key] else { return nil }
-    if case .string(let text) = node.value { return text }
-    return text(key, &context)
+    return node.string ?? text(key, &context)
   }
 
   func exact(_ key: String, _ context: inout JSONContext) -> Exact? {
     guard let node = self[key] else { return nil }
-    switch node.value {
-    case .number(let text), .string(let text):
-      if text.withoutSpace.isEmpty { return nil }
-      do { return try Exact(parsing: text.withoutSpace) } catch {
-        context.unread(
-          key, node, text, zh: "不是可用的数：\(error.reason(in: .zh))",
-          en: "not a usable number: \(error.reason(in: .en))")
-      }
-    default:
+    guard let text = node.number ?? node.string else {
       context.unread(
         key, node, zh: "应是数，实为 \(node.kindName)", en: "expected a number, found \(node.kindName)")
+      return nil
+    }
+    if text.withoutSpace.isEmpty { return nil }
+    do { return try Exact(parsing: text.withoutSpace) } catch {
+      context.unread(
+        key, node, text, zh: "不是可用的数：\(error.reason(in: .zh))",
+        en: "not a usable number: \(error.reason(in: .en))")
     }
     return nil
   }
 
   func integer(_ key: String, _ context: inout JSONContext) -> Int? {
-    if let node = self[key], let integer = JSONFields.integer(node) { return integer }
+    if let integer = self[key]?.integer { return integer }
     guard let value = exact(key, &context) else { return nil }
     guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
       if let node = self[key] {
@@ -70,14 +66,9 @@ struct JSONFields {
     return integer
   }
 
-  /// A whole number written as one; nil for anything else.
-  static func integer(_ node: JSONNode) -> Int? {
-    if case .number(let text) = node.value { Int(text) } else { nil }
-  }
-
   func flag(_ key: String, _ context: inout JSONContext) -> Bool? {
     guard let node = self[key] else { return nil }
-    if case .bool(let value) = node.value { return value }
+    if let value = node.bool { return value }
     context.unread(key, node, zh: "应是 true 或 false", en: "expected true or false")
     return nil
   }
@@ -93,7 +84,7 @@ struct JSONFields {
   /// The elements of an array of objects; an element that is none is reported and left out.
   func objects(_ key: String, _ context: inout JSONContext) -> [JSONFields] {
     guard let node = self[key] else { return [] }
-    guard case .array(let elements) = node.value else {
+    guard let elements = node.elements else {
       context.unread(
         key, node, zh: "应是数组，实为 \(node.kindName)", en: "expected an array, found \(node.kindName)")
       return []
@@ -114,7 +105,7 @@ struct JSONFields {
   /// Collects the keys that are not in `keys`.
   func note(unknownBeside keys: KnownKeys, _ context: inout JSONContext) {
     for member in members where !keys.contains(member.key) {
-      context.noteUnknown(member.key, at: member.value.offset, known: keys)
+      context.noteUnknown(member.key.text, at: member.value.offset, known: keys)
     }
   }
 }
@@ -137,7 +128,7 @@ struct JSONContext {
     input.place(line: input.lines.number(ofByte: start + offset), offset: start + offset)
   }
 
-  mutating func unread(_ key: String, _ node: JSONNode, _ seen: String? = nil, zh: String, en: String) {
+  mutating func unread(_ key: String, _ node: JSONValue, _ seen: String? = nil, zh: String, en: String) {
     let text = seen.map { $0.count > 120 ? String($0.prefix(120)) + "…" : $0 } ?? node.kindName
     unread.append(
       Document.Unread(

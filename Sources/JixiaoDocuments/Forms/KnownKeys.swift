@@ -1,3 +1,5 @@
+import Jixiao
+
 /// The keys that an object of ours may have, by their length: every key of every row is looked up here.
 struct KnownKeys: ExpressibleByArrayLiteral, Sendable {
   let all: [String]
@@ -12,8 +14,8 @@ struct KnownKeys: ExpressibleByArrayLiteral, Sendable {
 
   init(arrayLiteral keys: String...) { self.init(keys) }
 
-  func contains(_ key: String) -> Bool {
-    let length = key.utf8.count
-    return length < byLength.count && byLength[length].contains(key)
+  func contains(_ key: JSONKey) -> Bool {
+    let length = key.count
+    return length < byLength.count && byLength[length].contains { key == $0 }
   }
 }

@@ -19,8 +19,13 @@ struct NDJSONReader: DocumentFormat {
     let others = input.lines.lines.contains { line in
       line.number > first.number && !line.isBlank && input.bytes[line.range.lowerBound] == UInt8(ascii: "{")
     }
-    guard let node = try? JSONNode(parsing: Array(input.bytes[first.range])) else { return others }
-    return node["indicators"] != nil && node["sheets"] == nil && node["documents"] == nil
+    guard let tape = try? JSONTape(parsing: Array(input.bytes[first.range])) else { return others }
+    return isSheet(tape.root)
+  }
+
+  static func isSheet(_ value: JSONValue) -> Bool {
+    guard let members = value.members else { return false }
+    return members["indicators"] != nil && members["sheets"] == nil && members["documents"] == nil
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -51,10 +56,7 @@ struct NDJSONReader: DocumentFormat {
     context = context.following(start: line.range.lowerBound)
     var record = SheetRecord()
     do {
-      let node = try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONNode in
-        try JSONNode(parsing: UnsafeBufferPointer(rebasing: bytes[line.range]))
-      }
-      if let fields = JSONFields(node) {
+      if let fields = JSONFields(try JSONTape(parsing: Array(input.bytes[line.range])).root) {
         record.isObject = true
         record.file = fields.raw("file", &context)
         record.hasOrdinal = fields["sheet"] != nil

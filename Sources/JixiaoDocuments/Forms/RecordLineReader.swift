@@ -16,8 +16,7 @@ package struct RecordLineReader: Sendable {
 
   /// Whether a first line is a sheet object.
   package static func isRecord(_ line: [UInt8]) -> Bool {
-    guard let node = try? JSONNode(parsing: line) else { return false }
-    return node["indicators"] != nil && node["sheets"] == nil && node["documents"] == nil
+    (try? JSONTape(parsing: line)).map { NDJSONReader.isSheet($0.root) } ?? false
   }
 
   /// The sheets of whole lines of a stream, blank lines left out.

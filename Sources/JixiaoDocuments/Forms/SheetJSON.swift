@@ -8,6 +8,7 @@ enum SheetJSON {
   ]
   private static let indicatorKeys = KnownKeys(
     Indicator.Field.allCases.map(\.rawValue) + ["indicator", "at", "places"])
+  private static let fields = Indicator.Field.allCases.map { (key: $0.rawValue, field: $0) }
   private static let fundsKeys: KnownKeys = [
     "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate",
     "weight",
@@ -87,9 +88,10 @@ enum SheetJSON {
       reason: fields.text("reason", &context), awarded: points("awarded", fields, &context),
       notApplicable: fields.flag("notApplicable", &context) ?? false, place: place(fields, &context))
     if let places = fields.object("places", &context) {
+      indicator.places.reserveCapacity(8)
       for member in places.members {
-        guard let field = Indicator.Field(rawValue: member.key) else {
-          context.noteUnknown(member.key, at: member.value.offset, known: indicatorKeys)
+        guard let field = Self.fields.first(where: { member.key == $0.key })?.field else {
+          context.noteUnknown(member.key.text, at: member.value.offset, known: indicatorKeys)
           continue
         }
         if let entry = JSONFields(member.value) { indicator.places[field] = place(entry: entry, &context) }
@@ -156,15 +158,22 @@ enum SheetJSON {
   private static func plainPlace(_ fields: JSONFields) -> Place? {
     var place = Place()
     for member in fields.members {
-      guard let number = JSONFields.integer(member.value) else { return nil }
-      switch member.key {
-      case "line": place.line = number
-      case "column": place.column = number
-      case "table": place.table = number
-      case "row": place.row = number
-      case "page": place.page = number
-      case "offset": place.offset = number
-      default: return nil
+      guard let number = member.value.integer else { return nil }
+      let key = member.key
+      if key == "line" {
+        place.line = number
+      } else if key == "column" {
+        place.column = number
+      } else if key == "table" {
+        place.table = number
+      } else if key == "row" {
+        place.row = number
+      } else if key == "page" {
+        place.page = number
+      } else if key == "offset" {
+        place.offset = number
+      } else {
+        return nil
       }
     }
     return place
