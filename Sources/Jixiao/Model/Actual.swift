@@ -11,7 +11,7 @@ public enum Actual: Sendable, Hashable {
 
   public init(cell: String?, vocabulary: Vocabulary) {
     let spellings = vocabulary.relations
-    guard let printed = cell?.withoutSpace, !printed.allSatisfy({ "-—–－/／_".contains($0) }) else {
+    guard let printed = cell?.withoutSpace, !Self.isStruckOut(printed) else {
       self = .missing
       return
     }
@@ -39,6 +39,12 @@ public enum Actual: Sendable, Hashable {
         .map { String(text.dropFirst($0.count)) }
     }
     self = .words(printed)
+  }
+
+  private static func isStruckOut(_ text: String) -> Bool {
+    // Most cells begin with a digit or an ideograph.
+    if let first = text.utf8.first, (0x30...0x39).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    return text.allSatisfy { "-—–－/／_".contains($0) }
   }
 
   /// Digits with at most a point and a percent sign, as most cells are: what the longer way would read, in one pass.

@@ -6,6 +6,7 @@ struct PrintedDate: Sendable, Hashable {
   let date: CalendarDate
 
   init?(_ printed: String, spellings: RelationSpellings) {
+    guard Self.mayBeDate(printed) else { return nil }
     var text = Substring(printed.folded)
     while let first = text.first, spellings.quotes.contains(first) { text = text.dropFirst() }
     while let last = text.last, spellings.quotes.contains(last) || "。;".contains(last) {
@@ -17,6 +18,22 @@ struct PrintedDate: Sendable, Hashable {
     if text.hasPrefix("于") || text.hasPrefix("在") { text = text.dropFirst() }
     guard let date = Self.numeric(text, spellings) ?? Self.written(text, spellings) else { return nil }
     self.date = date
+  }
+
+  /// By its bytes: every date has 年 or 月, or two points, dashes or slashes, in whatever width.
+  private static func mayBeDate(_ text: String) -> Bool {
+    var separators = 0
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): separators += 1
+      case 0xB4 where last == (0xE5, 0xB9), 0x88 where last == (0xE6, 0x9C): return true
+      case 0xEF, 0xE2: separators += 1
+      default: break
+      }
+      last = (last.1, byte)
+    }
+    return separators >= 2
   }
 
   /// Whether a text may be a date although it holds no digit: `年底前`.

@@ -26,6 +26,22 @@ extension StringProtocol {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// What stands between the occurrences of `part`, nothing empty.
+  func pieces(between part: String) -> [String] {
+    guard !part.isEmpty, var place = firstPlace(of: part, from: 0) else { return isEmpty ? [] : [String(self)] }
+    let bytes = Array(utf8)
+    var pieces: [String] = []
+    var start = 0
+    while true {
+      if place > start { pieces.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+      start = place + part.utf8.count
+      guard let next = firstPlace(of: part, from: start) else { break }
+      place = next
+    }
+    if start < bytes.count { pieces.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return pieces
+  }
+
   /// The byte at which `part` first stands at or behind another byte.
   private func firstPlace(of part: String, from start: Int) -> Int? {
     func search(_ text: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Int? {

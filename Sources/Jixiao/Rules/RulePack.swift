@@ -159,8 +159,8 @@ public struct WeightFrame: Sendable {
   /// The points that indicators share.
   public var total: Exact { levels.reduce(.zero) { $0.adding($1.weight) ?? $0 } }
 
-  public func holds(for level1: Set<String>) -> Bool {
-    func has(_ name: String) -> Bool { level1.contains { $0.hasPrefix(name) } }
+  public func holds(for level1: [String]) -> Bool {
+    func has(_ name: String) -> Bool { level1.contains { $0.utf8.starts(with: name.utf8) } }
     return with.allSatisfy(has) && !without.contains(where: has)
   }
 }

@@ -1,10 +1,22 @@
 /// The words that sheets use, as data: units, signs of targets, names of scoring rules.
-public struct Vocabulary: Sendable {
+///
+/// Immutable, and shared by reference: every cell asks it, and copying its tables each time counted references to dozens.
+public final class Vocabulary: Sendable {
   public let units: UnitTable
   public let relations: RelationSpellings
   public let ruleNames: RuleNames
   public let sheets: SheetWords
   public let cells: CellWords
+
+  private init(
+    units: UnitTable, relations: RelationSpellings, ruleNames: RuleNames, sheets: SheetWords, cells: CellWords
+  ) {
+    self.units = units
+    self.relations = relations
+    self.ruleNames = ruleNames
+    self.sheets = sheets
+    self.cells = cells
+  }
 
   public static func embedded() throws(RuleError) -> Vocabulary {
     Vocabulary(
@@ -25,8 +37,8 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// Every spelling of a target's sign, longest first.
-public struct RelationSpellings: Sendable {
+/// Every spelling of a target's sign, longest first; shared by reference as the vocabulary is.
+public final class RelationSpellings: Sendable {
   public typealias Spelling = (text: String, relation: Relation)
 
   /// Signs that stand before the number, longest first.

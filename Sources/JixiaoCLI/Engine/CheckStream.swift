@@ -2,14 +2,13 @@ import Jixiao
 import JixiaoDocuments
 import JixiaoStream
 
-/// `check` over NDJSON of any size: a window of lines at a time, its sheets read and checked on all threads.
+/// `check` over NDJSON of any size: a block of lines at a time, its sheets read and checked by one thread, several at once.
 ///
-/// Findings of rows and sheets are written window by window; those that only the other sheets of a document show follow at
+/// Findings of rows and sheets are written batch by batch; those that only the other sheets of a document show follow at
 /// the document's end. What is held meanwhile is a packed copy of its sheets.
 struct CheckStream {
-  /// About a thousand sheets, and few enough that those of two windows are small beside the packed ones.
-  private static let windowSize = 8 << 20
-  private static let sheetsAPiece = 32
+  /// Some sixty sheets with all places, or some hundreds of bare ones.
+  private static let blockSize = 512 << 10
 
   let session: Session
   let vocabulary: Vocabulary
@@ -18,155 +17,142 @@ struct CheckStream {
   let output: FindingsOutput
 
   /// A document whose sheets are coming in.
-  private final class Run {
+  private struct Run {
     let file: String
-    /// Sheets that wait until it is certain by which pack they are checked.
-    var waiting: [Sheet] = []
     var count = 0
+    /// Batches that wait until it is certain by which pack they are checked, each with the number of its first sheet.
+    var waiting: [(batch: CheckBatch, before: Int)] = []
     var check: DocumentCheck?
     var checker: Checker?
-    var hasEnded = false
-    var isOpen = false
     var unread = 0
     var firstUnread: Document.Unread?
 
     init(_ file: String) { self.file = file }
-  }
 
-  private struct Job: Sendable {
-    let run: Int
-    let checker: Checker
-    let sheets: [Sheet]
+    mutating func note(_ flaws: [Document.Unread]) {
+      unread += flaws.count
+      firstUnread = firstUnread ?? flaws.first
+    }
   }
 
   /// Checks a stream to its end; `carry` was read from it already.
   func check(_ file: InputFile, _ input: any StreamInput, carry: [UInt8]) throws(CommandFailure) {
     let reader = RecordLineReader(
       file: file.name, vocabulary: vocabulary, limits: session.limits, language: session.languages.message)
-    let windows = LineWindows(input, carry: carry, windowSize: Self.windowSize)
-    var runs: [Run] = []
+    let batcher = CheckBatcher(stream: file.name, checkers: checkers)
+    var run: Run?
     var noted: Set<String> = []
-    var failure: StreamFailure?
-    while true {
-      var window: LineWindows.Window?
-      do throws(StreamFailure) { window = try windows.next() } catch { failure = error }
-      guard let window else { break }
-      for records in read(window, reader) {
-        for record in records { take(record, file.name, &runs, &noted) }
+    var failure: CommandFailure?
+    do throws(StreamFailure) {
+      try RecordStream(reader, blockSize: Self.blockSize).run(input, carry: carry, workers: jobs) {
+        batcher.batches($0)
+      } consume: { batches in
+        do throws(CommandFailure) {
+          for batch in batches { try take(batch, file.name, batcher, &run, &noted) }
+          return true
+        } catch {
+          failure = error
+          return false
+        }
       }
-      for run in runs.dropLast() { run.hasEnded = true }
-      try advance(runs)
-      runs.removeAll(where: \.hasEnded)
+    } catch {
+      if let run { try end(run) }
+      let code: Int32? = if case .system(let code) = error { code } else { nil }
+      session.tell(
+        code.map { .unreadable(file.shown, SystemError(code: $0)) }
+          ?? Complaint(file.shown, Wording(error.reason(in: .zh), error.reason(in: .en))))
+      return
     }
-    for run in runs { run.hasEnded = true }
-    try advance(runs)
-    guard let failure else { return }
-    let code: Int32? = if case .system(let code) = failure { code } else { nil }
-    session.tell(
-      code.map { .unreadable(file.shown, SystemError(code: $0)) }
-        ?? Complaint(file.shown, Wording(failure.reason(in: .zh), failure.reason(in: .en))))
+    if let failure { throw failure }
+    if let run { try end(run) }
   }
 
-  /// The records of a window, in pieces in the order of the lines.
-  private func read(_ window: LineWindows.Window, _ reader: RecordLineReader) -> [[SheetRecord]] {
-    let pieces = window.pieces(ofLines: Self.sheetsAPiece)
-    return parallel(pieces.count) { index in
-      let (range, lines) = pieces[index]
-      return reader.records(
-        in: Array(window.bytes[range]), linesBefore: lines, bytesBefore: window.bytesBefore + range.lowerBound
-      )
-    }
-  }
-
-  /// Puts a record into the document it belongs to.
-  private func take(_ record: SheetRecord, _ stream: String, _ runs: inout [Run], _ noted: inout Set<String>)
-  {
-    let file = record.isObject ? record.file ?? stream : runs.last?.file ?? stream
-    for notice in record.notices where noted.insert(notice.key).inserted {
+  /// Puts a batch into the document it belongs to, and ends the one before.
+  private func take(
+    _ batch: CheckBatch, _ stream: String, _ batcher: CheckBatcher, _ run: inout Run?,
+    _ noted: inout Set<String>
+  ) throws(CommandFailure) {
+    let file = batch.file ?? run?.file ?? stream
+    for notice in batch.notices where noted.insert(notice.key).inserted {
       session.say("\(file): \(notice.text)")
     }
-    let run: Run
-    if let last = runs.last, last.file == file {
-      run = last
-    } else {
-      run = Run(file)
-      runs.append(run)
+    var open = Run(file)
+    if let last = run {
+      if last.file == file { open = last } else { try end(last) }
+      run = nil
     }
-    run.unread += record.unread.count
-    run.firstUnread = run.firstUnread ?? record.unread.first
-    guard var sheet = record.sheet else { return }
-    run.count += 1
-    if !record.hasOrdinal { sheet.ordinal = run.count }
-    run.waiting.append(sheet)
+    open.note(batch.unread)
+    switch batch.content {
+    case .failed(let error): throw .complaint(Complaint(error))
+    case .document(let answer):
+      if let traces = answer.traces { output.compare(traces) }
+      try output.open(file)
+      for findings in answer.findings { try output.write(findings) }
+      try output.close(answer.counts)
+      tellUnread(open)
+      return
+    case .checked, .packed: break
+    }
+    let before = open.count
+    open.count += batch.sheets
+    open.checker = open.checker ?? batch.settled
+    if let checker = open.checker {
+      if open.check == nil {
+        open.check = DocumentCheck(checker, file: file)
+        batcher.expect(file, checker)
+        try output.open(file)
+      }
+      try writeWaiting(checker, &open)
+      try write(batch.inspection(by: checker, of: file, after: before), &open)
+    } else {
+      open.waiting.append((batch, before))
+    }
+    run = open
   }
 
-  /// Checks what has come in and writes what is certain; finishes the documents that have ended.
-  private func advance(_ runs: [Run]) throws(CommandFailure) {
-    var pieces: [Job] = []
-    for (number, run) in runs.enumerated() {
+  private func write(_ inspection: Inspection, _ run: inout Run) throws(CommandFailure) {
+    output.compare(inspection.traces)
+    try output.write(run.check?.take(inspection) ?? [])
+  }
+
+  private func writeWaiting(_ checker: Checker, _ run: inout Run) throws(CommandFailure) {
+    let (waiting, file) = (run.waiting, run.file)
+    run.waiting = []
+    for inspection in parallel(waiting.count, {
+      waiting[$0].batch.inspection(by: checker, of: file, after: waiting[$0].before)
+    }) { try write(inspection, &run) }
+  }
+
+  /// Checks what has waited for the document's last sheet, and writes what only all of its sheets show.
+  private func end(_ run: Run) throws(CommandFailure) {
+    var run = run
+    if run.checker == nil {
       do throws(RuleError) {
-        if run.checker == nil {
-          run.checker =
-            try run.hasEnded ? checkers.checker(for: run.waiting) : checkers.early(for: run.waiting)
-        }
+        run.checker = try checkers.checker(for: run.waiting.flatMap { $0.batch.unpacked })
       } catch {
         throw .complaint(Complaint(error))
       }
-      guard let checker = run.checker else { continue }
-      if run.check == nil { run.check = DocumentCheck(checker, file: run.file) }
-      for start in stride(from: 0, to: run.waiting.count, by: Self.sheetsAPiece) {
-        let sheets = Array(run.waiting[start..<min(start + Self.sheetsAPiece, run.waiting.count)])
-        pieces.append(Job(run: number, checker: checker, sheets: sheets))
-      }
-      run.waiting = []
     }
-    let files = runs.map(\.file)
-    let jobs = pieces
-    let inspections = parallel(jobs.count) {
-      jobs[$0].checker.inspect(jobs[$0].sheets, of: files[jobs[$0].run])
+    if run.check == nil {
+      try output.open(run.file)
+      run.check = run.checker.map { DocumentCheck($0, file: run.file) }
     }
-    pieces = []
-    // What the ended documents show as a whole is worked out before anything is written, on all threads.
-    var told: [[Finding]] = runs.map { _ in [] }
-    for (job, inspection) in zip(jobs, inspections) {
-      output.compare(inspection.traces)
-      told[job.run] += runs[job.run].check?.take(inspection) ?? []
+    if let checker = run.checker { try writeWaiting(checker, &run) }
+    if var check = run.check {
+      let groups = check.groups
+      let asked = check
+      let last = check.finish(parallel(groups.count) { asked.inspect(groups[$0]) })
+      try output.write(last)
+      try output.close(check.counts)
+    } else {
+      try output.close([])
     }
-    let results = between(runs)
-    for (number, run) in runs.enumerated() { try write(run, told[number], results[number]) }
+    tellUnread(run)
   }
 
-  /// What the checks between sheets say of the documents that have ended, one list a document.
-  private func between(_ runs: [Run]) -> [[DocumentCheck.GroupResult]] {
-    var groups: [(check: DocumentCheck, group: DocumentCheck.Group, run: Int)] = []
-    for (number, run) in runs.enumerated() where run.hasEnded {
-      guard let check = run.check else { continue }
-      for group in check.groups { groups.append((check, group, number)) }
-    }
-    let asked = groups
-    var results: [[DocumentCheck.GroupResult]] = runs.map { _ in [] }
-    for (asked, found) in zip(asked, parallel(asked.count) { asked[$0].check.inspect(asked[$0].group) }) {
-      results[asked.run].append(found)
-    }
-    return results
-  }
-
-  private func write(
-    _ run: Run, _ findings: [Finding], _ results: [DocumentCheck.GroupResult]
-  ) throws(CommandFailure) {
-    if !run.isOpen { try output.open(run.file) }
-    run.isOpen = true
-    guard run.hasEnded else {
-      try output.write(findings)
-      return
-    }
-    let last = run.check?.finish(results) ?? []
-    try output.write(findings)
-    try output.write(last)
-    try output.close(run.check?.counts ?? [])
-    if let first = run.firstUnread {
-      session.tell(.unread(run.file, count: run.unread, first: first, session.languages.message))
-    }
+  private func tellUnread(_ run: Run) {
+    guard let first = run.firstUnread else { return }
+    session.tell(.unread(run.file, count: run.unread, first: first, session.languages.message))
   }
 
   /// The results of so many pieces of work, in order.
@@ -175,7 +161,8 @@ struct CheckStream {
     var values: [Value] = []
     values.reserveCapacity(count)
     let all: ((Int, Value) -> Void) = { values.append($1) }
-    OrderedMap.run(Array(0..<count), jobs: jobs, transform: work, consume: all)
+    // A thread is not worth its while for a handful.
+    OrderedMap.run(Array(0..<count), jobs: count < 8 ? 1 : jobs, transform: work, consume: all)
     return values
   }
 }

@@ -42,7 +42,7 @@ struct PackedSheetTests {
     let full = try Self.full
     let bare = Sheet(ordinal: 2, kind: .projectTarget)
     let packed = PackedSheets([bare, full, bare])
-    #expect(packed.count == 3)
+    #expect(packed.sheets.count == 3)
     #expect(packed[1] == full)
     #expect(packed[0] == bare && packed[2] == bare)
   }

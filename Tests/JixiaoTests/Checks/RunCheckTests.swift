@@ -136,7 +136,7 @@ struct RunCheckTests {
   @Test func sketchesTellFourFifthsFromAHalf() {
     func sketch(_ pieces: Range<UInt64>) -> TextSketch {
       var sketch = TextSketch()
-      for piece in pieces { sketch.add(CommonText.mixed(piece)) }
+      sketch.add(pieces.map(CommonText.mixed))
       return sketch
     }
     var near = 0, far = 0

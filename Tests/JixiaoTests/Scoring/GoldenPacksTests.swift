@@ -61,7 +61,7 @@ import Testing
   ])
   func frames(id: String, level1: [String], frame: String) throws {
     let pack = try Fixture.pack(id)
-    let holding = pack.frames.filter { $0.holds(for: Set(level1)) }
+    let holding = pack.frames.filter { $0.holds(for: level1) }
     #expect(holding.count == 1)
     #expect(holding.first?.levels.map { "\($0.level1)\($0.weight)" }.joined(separator: " ") == frame)
     #expect(

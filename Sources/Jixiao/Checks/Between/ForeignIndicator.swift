@@ -27,9 +27,9 @@ extension Check {
         let own = CommonText.runs(of: 2, in: group.specificName(sheet))
         // Boilerplate says nothing of the project.
         let text = sheet.project + (boilerplate.contains(sheet.sheet.ordinal) ? "" : sheet.objective)
-        let missing = group.tools.words.activities.filter { !$0.inProjects.hasMatch(in: text) }
+        let known = group.tools.words.activities(inProject: text)
         for row in sheet.rows where !row.name.isEmpty {
-          if let why = why(row, sheet, group, own, missing) {
+          if let why = why(row, sheet, group, own, known) {
             outcomes.fail(sheet, row, Draft(.level3, seen: row.indicator.level3, why))
           } else {
             outcomes.pass()
@@ -40,10 +40,11 @@ extension Check {
 
   private static func why(
     _ row: CheckRow, _ sheet: CheckSheet, _ group: CheckGroup, _ own: TextRuns,
-    _ missing: [CheckWords.Activity]
+    _ known: Set<Int>
   ) -> Bilingual? {
     let project = sheet.sheet.project ?? ""
-    if let activity = missing.first(where: { $0.inNames.hasMatch(in: row.name) }) {
+    let words = group.tools.words
+    if let activity = words.activities(inName: row.name).subtracting(known).min().map({ words.activities[$0] }) {
       return Bilingual(
         "项目“\(project)”与\(activity.name)无关",
         "the project “\(project)” has nothing to do with \(activity.name)")

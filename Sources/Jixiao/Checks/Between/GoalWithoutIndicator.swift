@@ -46,7 +46,7 @@ extension Check {
 
   /// The goals of `目标1：…目标2：…`.
   private static func goals(in objective: String) -> [(number: String, text: String)] {
-    objective.split(separator: "目标").compactMap { part in
+    objective.pieces(between: "目标").compactMap { part in
       let number = part.prefix { $0.isASCII && $0.isNumber || "一二三四五六七八九十".contains($0) }
       let rest = part.dropFirst(number.count)
       guard !number.isEmpty, rest.first == ":" || rest.first == "." || rest.first == "、" else { return nil }

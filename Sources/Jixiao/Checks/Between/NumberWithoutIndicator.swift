@@ -35,8 +35,9 @@ extension Check {
 
   /// Numbers with a unit of persons, households or occasions; ordinals, years and shares are none.
   private static func promises(in text: String, _ tools: CheckTools) -> [(text: String, value: Exact)] {
-    let characters = Array(text)
     var found: [(text: String, value: Exact)] = []
+    if !text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return found }
+    let characters = Array(text)
     var index = 0
     while index < characters.count {
       guard characters[index].isASCII, characters[index].isNumber else {

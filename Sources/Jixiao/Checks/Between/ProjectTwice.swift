@@ -22,19 +22,20 @@ extension Check {
       let projects = group.projects.filter { !$0.project.isEmpty }
       if projects.count < 2 { return }
       // 工资（行政） and 工资（事业） are two, though every indicator is the same.
-      func name(_ sheet: CheckSheet) -> String {
-        sheet.isStanding ? sheet.sheet.project?.folded ?? "" : sheet.project
+      func name(_ sheet: CheckSheet) -> ByteText {
+        ByteText(sheet.isStanding ? sheet.sheet.project?.folded ?? "" : sheet.project)
       }
-      var byName: [String: CheckSheet] = [:]
+      var byName: [ByteText: CheckSheet] = [:]
       var byOutputs: [UInt64: CheckSheet] = [:]
       // A project whose name opens an indicator of another is paid for there too.
-      var openings: [String: (sheet: CheckSheet, name: String)] = [:]
-      for sheet in projects where sheet.project.count >= 5 {
-        openings[sheet.project] = (sheet, sheet.project)
+      var openings: [UInt64: [CheckSheet]] = [:]
+      for sheet in projects {
+        if let opening = opening(of: sheet.project) { openings[opening, default: []].append(sheet) }
       }
       for sheet in projects {
+        let name = name(sheet)
         let outputs = sheet.isStanding ? nil : outputs(of: sheet)
-        if let earlier = byName[name(sheet)] {
+        if let earlier = byName[name] {
           outcomes.fail(
             sheet,
             Draft(
@@ -57,7 +58,7 @@ extension Check {
         } else {
           outcomes.pass()
         }
-        byName[name(sheet)] = byName[name(sheet)] ?? sheet
+        byName[name] = byName[name] ?? sheet
         if let outputs { byOutputs[outputs] = byOutputs[outputs] ?? sheet }
       }
     })
@@ -81,15 +82,27 @@ extension Check {
     return counts && rows >= 2 ? fingerprint.value : nil
   }
 
-  private static func paidElsewhere(
-    _ sheet: CheckSheet, _ openings: [String: (sheet: CheckSheet, name: String)]
-  ) -> CheckSheet? {
+  /// The first five characters of a name, as a number; nil where it has fewer.
+  private static func opening(of name: String) -> UInt64? {
+    var fingerprint = Fingerprint()
+    var count = 0
+    for byte in name.utf8 {
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if count > 5 { break }
+      fingerprint.mix(byte)
+    }
+    return count < 5 ? nil : fingerprint.value
+  }
+
+  /// The last sheet of the project with the longest name that opens the name of a row counting persons.
+  private static func paidElsewhere(_ sheet: CheckSheet, _ openings: [UInt64: [CheckSheet]]) -> CheckSheet? {
     for row in sheet.rows where row.category == .quantity && row.concept == .persons {
-      var opening = Substring(row.name)
-      while opening.count >= 5 {
-        if let other = openings[String(opening)], other.name != sheet.project { return other.sheet }
-        opening = opening.dropLast()
+      guard let opening = opening(of: row.name), let others = openings[opening] else { continue }
+      var longest: CheckSheet?
+      for other in others where other.project != sheet.project && row.name.utf8.starts(with: other.project.utf8) {
+        if other.project.utf8.count >= longest?.project.utf8.count ?? 0 { longest = other }
       }
+      if let longest { return longest }
     }
     return nil
   }

@@ -10,6 +10,8 @@ public struct CheckGroup: Sendable {
   /// The same of the projects that have a name too.
   let namedObjectives: SharedObjectives
   let nameOwners: NameOwners
+  /// One a sheet.
+  let splits: [Level1Split?]
   private let leastForBoilerplate: Int
   /// What the document says around its sheets, given to its first organisation.
   var figures: PublishedFigures?
@@ -31,6 +33,7 @@ public struct CheckGroup: Sendable {
     namedObjectives =
       named.count == withObjective.count
       ? objectives : SharedObjectives(named, least: leastForBoilerplate)
+    splits = sheets.map { Level1Split($0) }
     nameOwners = NameOwners(projects) { ownWords.masked($0.project) }
   }
 

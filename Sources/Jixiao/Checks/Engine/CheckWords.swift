@@ -1,5 +1,5 @@
-/// What checks understand of names and headings: the data of `Rules/checks/words.json`.
-public struct CheckWords: Sendable {
+/// What checks understand of names and headings: the data of `Rules/checks/words.json`; shared by reference.
+public final class CheckWords: Sendable {
   private let endings: PhraseMatcher
   private let marks: PhraseMatcher
   private let categoryWords: [(Category, [String])]
@@ -25,6 +25,9 @@ public struct CheckWords: Sendable {
   /// Words that are a grade somebody awards: 合格, 优良.
   let grades: Set<String>
   let activities: [Activity]
+  /// The activities, by index, that names and projects betray.
+  private let activityNames: PhraseMatcher
+  private let activityProjects: PhraseMatcher
   /// What is one sum under the economic and the functional classification.
   let sameAmounts: [SameAmount]
 
@@ -40,8 +43,6 @@ public struct CheckWords: Sendable {
   /// Something money is spent on that a name betrays.
   struct Activity: Sendable {
     let name: String
-    let inNames: PhraseMatcher
-    let inProjects: PhraseMatcher
   }
 
   public static func embedded() throws(RuleError) -> CheckWords {
@@ -78,7 +79,7 @@ public struct CheckWords: Sendable {
       }
       return dimensions
     }
-    endings = PhraseMatcher(try phrases("endings", Concept.self))
+    endings = PhraseMatcher.endings(try phrases("endings", Concept.self))
     marks = PhraseMatcher(try phrases("marks", NameMark.self))
     fits = try dimensions("fits")
     unfit = try dimensions("unfit")
@@ -103,14 +104,16 @@ public struct CheckWords: Sendable {
     standing = PhraseMatcher(try object.strings("standing").map { ($0.folded, 0) })
     grades = Set(try object.strings("grades").map(\.folded))
     var activities: [Activity] = []
+    var inNames: [(text: String, number: Int)] = []
+    var inProjects: [(text: String, number: Int)] = []
     for entry in try object.objects("activities") {
       try entry.allowOnly(["activity", "names", "projects"])
-      activities.append(
-        Activity(
-          name: try entry.string("activity"),
-          inNames: PhraseMatcher(try entry.strings("names").map { ($0.folded, 0) }),
-          inProjects: PhraseMatcher(try entry.strings("projects").map { ($0.folded, 0) })))
+      inNames += try entry.strings("names").map { ($0.folded, activities.count) }
+      inProjects += try entry.strings("projects").map { ($0.folded, activities.count) }
+      activities.append(Activity(name: try entry.string("activity")))
     }
+    activityNames = PhraseMatcher(inNames)
+    activityProjects = PhraseMatcher(inProjects)
     self.activities = activities
     var sameAmounts: [SameAmount] = []
     for entry in try object.objects("sameAmounts") {
@@ -125,17 +128,7 @@ public struct CheckWords: Sendable {
   ///
   /// A remark in brackets and a closing 指标 are no part of the ending: `完成项目时间(%)` is a time.
   func ending(of name: String) -> Concept? {
-    let core = CheckWords.core(name)
-    let end = core.utf8.count
-    var longest = 0
-    var concept: Concept?
-    endings.forEachMatch(in: core) { number, range in
-      if range.upperBound == end, range.count > longest {
-        longest = range.count
-        concept = Self.conceptOrder[number]
-      }
-    }
-    return concept
+    endings.ending(of: CheckWords.core(name)).map { Self.conceptOrder[$0] }
   }
 
   /// Whether a folded text is a usual name of level 2.
@@ -182,6 +175,16 @@ public struct CheckWords: Sendable {
       end = shorter
     }
     return end == name.endIndex ? name : String(name[..<end])
+  }
+
+  /// Which activities, by index, a folded name of an indicator, or what is said of a project, speaks of.
+  func activities(inName name: String) -> Set<Int> { CheckWords.numbers(activityNames, name) }
+  func activities(inProject text: String) -> Set<Int> { CheckWords.numbers(activityProjects, text) }
+
+  private static func numbers(_ matcher: PhraseMatcher, _ text: String) -> Set<Int> {
+    var numbers: Set<Int> = []
+    matcher.forEachMatch(in: text) { number, _ in numbers.insert(number) }
+    return numbers
   }
 
   /// What is left of a name without words that could stand in any sheet; each run of them becomes `|`.

@@ -32,7 +32,7 @@ public struct Checker: Sendable {
   public func check(_ document: Document) -> DocumentFindings {
     let figures = document.figures.isEmpty ? nil : document.figures
     var run = DocumentCheck(self, file: document.file, figures: figures)
-    let inspection = inspect(document.sheetsToCheck, of: document.file)
+    let inspection = inspect(document.sheetsToCheck, of: document.file, isWhole: true)
     var findings = run.take(inspection)
     findings += run.finish(run.groups.map { run.inspect($0) })
     findings = Checker.sorted(findings)
@@ -48,7 +48,8 @@ public struct Checker: Sendable {
   /// Runs the checks of rows and of single sheets over some sheets of a document, in their order.
   ///
   /// The batches of a document may be inspected on any thread; `DocumentCheck` puts them together in order.
-  public func inspect(_ sheets: [Sheet], of file: String) -> Inspection {
+  /// `isWhole`: there is no other batch.
+  public func inspect(_ sheets: [Sheet], of file: String, isWhole: Bool = false) -> Inspection {
     let prepared = sheets.map { CheckSheet($0, tools) }
     var open: [Int: Inspection.Open] = [:]
     for (index, sheet) in prepared.enumerated() {
@@ -59,11 +60,45 @@ public struct Checker: Sendable {
     }
     let certain =
       open.isEmpty ? prepared : prepared.enumerated().filter { open[$0.offset] == nil }.map(\.element)
+    let organizations = prepared.map {
+      Inspection.Organization(
+        name: $0.sheet.organization?.folded ?? "", isDepartment: $0.sheet.kind.isDepartment)
+    }
     return Inspection(
-      part: part(certain, of: file), open: open, sheets: PackedSheets(prepared),
-      organizations: sheets.map {
-        Inspection.Organization(name: $0.organization?.folded ?? "", isDepartment: $0.kind.isDepartment)
-      }, traces: SheetTraces(of: prepared, in: file, by: self))
+      part: part(certain, of: file), open: open,
+      held: isWhole ? .whole(prepared) : .packed(PackedSheets(prepared)), organizations: organizations,
+      inner: isWhole ? [:] : inner(prepared, open, organizations, of: file), pack: pack,
+      traces: SheetTraces(of: prepared, in: file, by: self))
+  }
+
+  /// The organisations whose sheets neither begin nor end the batch.
+  private func inner(
+    _ sheets: [CheckSheet], _ open: [Int: Inspection.Open], _ organizations: [Inspection.Organization],
+    of file: String
+  ) -> [ByteText: DocumentCheck.GroupResult] {
+    guard let first = organizations.first, let last = organizations.last else { return [:] }
+    var members: [ByteText: [Int]] = [:]
+    for (index, organization) in organizations.enumerated() {
+      if organization.name == first.name || organization.name == last.name { continue }
+      members[ByteText(organization.name), default: []].append(index)
+    }
+    return members.mapValues { members in
+      inspect(CheckGroup(members.map { sheets[$0] }, tools), open: members.map { open[$0] }, of: file)
+    }
+  }
+
+  /// What the checks between sheets say of an organisation, and its sheets that were `open`, decided.
+  func inspect(
+    _ group: CheckGroup, open: [Inspection.Open?], of file: String
+  ) -> DocumentCheck.GroupResult {
+    let usual = group.usualTimeRow
+    return DocumentCheck.GroupResult(
+      part: part(of: file) { check, outcomes in
+        if case .organization(let body) = check.body { body(group, &outcomes) }
+      },
+      decided: open.compactMap { open in
+        open.map { $0.target == usual?.target ? $0.asLeftover : $0.asPrinted }
+      })
   }
 
   private func part(_ sheets: [CheckSheet], of file: String) -> Inspection.Part {
@@ -77,13 +112,6 @@ public struct Checker: Sendable {
         for sheet in sheets { body(sheet, &outcomes) }
       case .organization, .run: break
       }
-    }
-  }
-
-  /// What the checks between sheets say of one organisation.
-  func part(_ group: CheckGroup, of file: String) -> Inspection.Part {
-    part(of: file) { check, outcomes in
-      if case .organization(let body) = check.body { body(group, &outcomes) }
     }
   }
 
@@ -132,25 +160,27 @@ public struct Checker: Sendable {
         message: draft.message.text(in: tools.language), clause: check.source, points: nil,
         fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
     }
-    let indicator = row?.indicator
     var fingerprint = Fingerprint()
-    for text in [
-      check.code, sheet.sheet.organization, sheet.sheet.project, indicator?.level1, indicator?.level2,
-      indicator?.level3,
-      draft.field?.rawValue, draft.seen,
-    ] { fingerprint.add(text) }
+    fingerprint.add(check.code)
+    fingerprint.add(sheet.sheet.organization)
+    fingerprint.add(sheet.sheet.project)
+    fingerprint.add(row?.indicator.level1)
+    fingerprint.add(row?.indicator.level2)
+    fingerprint.add(row?.indicator.level3)
+    fingerprint.add(draft.field?.rawValue)
+    fingerprint.add(draft.seen)
     let cell = draft.field.flatMap { Indicator.Field(rawValue: $0.rawValue) }.flatMap {
-      indicator?.places[$0]
+      row?.indicator.places[$0]
     }
     return Finding(
       code: check.code, name: check.name, group: check.group, severity: tools.parameters.severity(of: check),
       file: file, sheet: sheet.sheet.ordinal, sheetID: sheet.sheet.id,
       organization: sheet.sheet.organization,
-      project: sheet.sheet.project, indicator: indicator?.ordinal, indicatorName: indicator?.level3,
+      project: sheet.sheet.project, indicator: row?.indicator.ordinal, indicatorName: row?.indicator.level3,
       field: draft.field,
-      place: cell ?? indicator?.place ?? sheet.sheet.place, seen: draft.seen,
+      place: cell ?? row?.indicator.place ?? sheet.sheet.place, seen: draft.seen,
       message: draft.message.text(in: tools.language), clause: check.source,
-      points: draft.points ?? indicator?.weight,
+      points: draft.points ?? row?.indicator.weight,
       fingerprint: fingerprint.hexadecimal, suggestion: draft.suggestion, suppression: nil)
   }
 }

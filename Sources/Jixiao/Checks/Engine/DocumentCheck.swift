@@ -6,21 +6,21 @@
 /// show(run.finish(run.groups.map { run.inspect($0) }))
 /// ```
 ///
-/// Sheets are kept packed, about 1.3 kilobytes each, until their organisation has been checked.
+/// Sheets of a document of several batches are kept packed, about 1.3 kilobytes each.
 public struct DocumentCheck: Sendable {
   public let file: String
   let checker: Checker
   /// What the document says around its sheets, for its first organisation.
   private let figures: PublishedFigures?
   private var total: Inspection.Part
-  private var batches: [PackedSheets] = []
+  private var batches: [Inspection.Held] = []
   /// By the number of the sheet in the document.
   private var open: [Int: Inspection.Open] = [:]
   private var members: [Member] = []
   private var organizations: [ByteText: Int] = [:]
   private var groupsInOrder: [Group] = []
   /// How often each fingerprint has come up.
-  private var seen: [String: Int] = [:]
+  private var seen: [UInt64: Int] = [:]
 
   private struct Member: Sendable {
     let batch: Int32
@@ -31,13 +31,15 @@ public struct DocumentCheck: Sendable {
   public struct Group: Sendable {
     fileprivate var sheets: [Int32] = []
     fileprivate var isDepartment = true
+    /// Known where all of the sheets came in one batch.
+    fileprivate var result: GroupResult?
   }
 
   /// What was found in one organisation.
   public struct GroupResult: Sendable {
-    fileprivate let part: Inspection.Part
+    let part: Inspection.Part
     /// The sheets that were open, decided.
-    fileprivate let decided: [Inspection.Part]
+    let decided: [Inspection.Part]
   }
 
   public init(_ checker: Checker, file: String, figures: PublishedFigures? = nil) {
@@ -53,18 +55,23 @@ public struct DocumentCheck: Sendable {
       let number = members.count
       members.append(Member(batch: Int32(batches.count), index: Int32(index)))
       if let found = inspection.open[index] { open[number] = found }
-      let group = organizations[ByteText(organization.name)] ?? groupsInOrder.count
+      let name = ByteText(organization.name)
+      let group = organizations[name] ?? groupsInOrder.count
       if group == groupsInOrder.count {
-        organizations[ByteText(organization.name)] = group
-        groupsInOrder.append(Group())
+        organizations[name] = group
+        groupsInOrder.append(Group(result: inspection.inner[name]))
+      } else if groupsInOrder[group].result != nil, groupsInOrder[group].sheets.last.map(isOfEarlierBatch) ?? false {
+        groupsInOrder[group].result = nil
       }
       groupsInOrder[group].sheets.append(Int32(number))
       groupsInOrder[group].isDepartment = groupsInOrder[group].isDepartment && organization.isDepartment
     }
-    batches.append(inspection.sheets)
+    batches.append(inspection.held)
     total.count(inspection.part)
     return told(inspection.part.findings)
   }
+
+  private func isOfEarlierBatch(_ sheet: Int32) -> Bool { Int(members[Int(sheet)].batch) < batches.count }
 
   /// The organisations of the document, in the order of their first sheets.
   ///
@@ -79,19 +86,14 @@ public struct DocumentCheck: Sendable {
 
   /// Runs the checks between the sheets of an organisation; on any thread, in any order.
   public func inspect(_ group: Group) -> GroupResult {
+    if let result = group.result { return result }
     let sheets = group.sheets.map { number in
       let member = self.members[Int(number)]
       return batches[Int(member.batch)].checkSheet(Int(member.index), checker.tools)
     }
     var members = CheckGroup(sheets, checker.tools)
     if group.sheets.first == 0 { members.figures = figures }
-    let usual = members.usualTimeRow
-    var decided: [Inspection.Part] = []
-    for number in group.sheets {
-      guard let open = open[Int(number)] else { continue }
-      decided.append(open.target == usual?.target ? open.asLeftover : open.asPrinted)
-    }
-    return GroupResult(part: checker.part(members, of: file), decided: decided)
+    return checker.inspect(members, open: group.sheets.map { open[Int($0)] }, of: file)
   }
 
   /// Takes what was found in every organisation, and gives the findings that were still out.
@@ -125,7 +127,7 @@ public struct DocumentCheck: Sendable {
   private mutating func told(_ findings: [Finding]) -> [Finding] {
     var findings = findings
     for index in findings.indices {
-      let fingerprint = findings[index].fingerprint
+      let fingerprint = Fingerprint.number(findings[index].fingerprint)
       let count = seen[fingerprint, default: 0] + 1
       seen[fingerprint] = count
       if count > 1 { findings[index].fingerprint += "-\(count)" }

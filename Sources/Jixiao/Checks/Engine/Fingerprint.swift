@@ -17,8 +17,26 @@ struct Fingerprint: Sendable, Hashable {
   }
 
   var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 0xF)
+        digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 16
+    }
+  }
+
+  /// The number that sixteen hexadecimal digits stand for; of any other text, its hash.
+  static func number(_ hexadecimal: String) -> UInt64 {
+    var number: UInt64 = 0
+    for byte in hexadecimal.utf8 {
+      switch byte {
+      case 0x30...0x39: number = number << 4 | UInt64(byte - 0x30)
+      case 0x61...0x66: number = number << 4 | UInt64(byte - 0x57)
+      default: return hash(hexadecimal)
+      }
+    }
+    return hexadecimal.utf8.count == 16 ? number : hash(hexadecimal)
   }
 
   /// The hash of one text, for looking up equal texts.

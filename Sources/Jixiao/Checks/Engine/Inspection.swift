@@ -1,4 +1,4 @@
-/// What the checks of rows and single sheets say of a batch of sheets, and the sheets packed for the checks between them.
+/// What the checks of rows and single sheets say of a batch of sheets, and the sheets for the checks between them.
 public struct Inspection: Sendable {
   /// What a run of checks found and counted.
   struct Part: Sendable {
@@ -44,11 +44,39 @@ public struct Inspection: Sendable {
     let isDepartment: Bool
   }
 
+  /// The sheets until the checks between sheets have been run.
+  enum Held: Sendable {
+    /// Many batches may follow.
+    case packed(PackedSheets)
+    /// The batch is the whole document, and no other has to be waited for.
+    case whole([CheckSheet])
+
+    func checkSheet(_ index: Int, _ tools: CheckTools) -> CheckSheet {
+      switch self {
+      case .packed(let sheets): sheets.checkSheet(index, tools)
+      case .whole(let sheets): sheets[index]
+      }
+    }
+  }
+
   let part: Part
   /// By position in the batch.
   let open: [Int: Open]
-  let sheets: PackedSheets
+  let held: Held
   let organizations: [Organization]
+  /// What the checks between sheets say of organisations that lie within the batch, by their folded names: it holds if no
+  /// other batch has a sheet of them, and spares making the sheets once more.
+  let inner: [ByteText: DocumentCheck.GroupResult]
+  /// The id of the pack that was used.
+  public let pack: String
   /// For the checks over all documents of the run.
   public let traces: SheetTraces
+
+  /// The sheets as they came, for one who finds that they must be inspected otherwise.
+  public var sheets: [Sheet] {
+    switch held {
+    case .packed(let packed): packed.sheets
+    case .whole(let sheets): sheets.map(\.sheet)
+    }
+  }
 }

@@ -1,7 +1,8 @@
 /// Finds which of many phrases stand in a text, in one pass over its bytes.
 ///
-/// A trie over UTF-8: the time depends on the text and the longest phrase, not on how many phrases there are.
-struct PhraseMatcher: Sendable {
+/// A trie over UTF-8: the time depends on the text and the longest phrase, not on how many phrases there are. Immutable, and
+/// shared by reference.
+final class PhraseMatcher: Sendable {
   private struct Node {
     var children: [(byte: UInt8, node: Int32)] = []
     var phrases: [Int32] = []
@@ -14,11 +15,20 @@ struct PhraseMatcher: Sendable {
   private let starts: [(child: Int32, phrase: Int32)]
 
   /// - Parameter phrases: by the number that a match reports; an empty phrase never matches.
-  init(_ phrases: [(text: String, number: Int)]) {
+  convenience init(_ phrases: [(text: String, number: Int)]) {
+    self.init(phrases.map { (Array($0.text.utf8), $0.number) })
+  }
+
+  /// A matcher that is asked how texts end.
+  static func endings(_ phrases: [(text: String, number: Int)]) -> PhraseMatcher {
+    PhraseMatcher(phrases.map { (Array($0.text.utf8.reversed()), $0.number) })
+  }
+
+  private init(_ phrases: [([UInt8], Int)]) {
     var nodes = [Node()]
-    for (text, number) in phrases where !text.isEmpty {
+    for (bytes, number) in phrases where !bytes.isEmpty {
       var node = 0
-      for byte in text.utf8 {
+      for byte in bytes {
         if let child = nodes[node].children.first(where: { $0.byte == byte }) {
           node = Int(child.node)
         } else {
@@ -67,6 +77,20 @@ struct PhraseMatcher: Sendable {
         for place in phraseNumbers(of: node) { found(Int(phrases[place]), start..<index) }
       }
     }
+  }
+
+  /// The number of the longest phrase that a text ends with, of a matcher made by `endings`; the first of several.
+  func ending(of text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    var node = 0
+    var index = bytes.count
+    var number: Int?
+    while index > 0, let next = child(of: node, bytes[index - 1]) {
+      node = next
+      index -= 1
+      if let first = phraseNumbers(of: node).first { number = Int(phrases[first]) }
+    }
+    return number
   }
 
   func hasMatch(in text: String) -> Bool {

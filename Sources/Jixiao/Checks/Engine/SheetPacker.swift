@@ -2,7 +2,7 @@
 ///
 /// Nothing is left out, so that those checks see the sheet itself; an indicator takes about 120 bytes rather than 1,000.
 /// Texts that recur (levels, units, rules, organisations) are kept once a batch.
-struct PackedSheets: Sendable {
+public struct PackedSheets: Sendable {
   private var bytes: [UInt8] = []
   private var starts: [Int] = []
   private var texts: [String] = []
@@ -10,7 +10,8 @@ struct PackedSheets: Sendable {
   /// The first row of each sheet among all.
   private var rows: [Int] = []
 
-  var count: Int { starts.count }
+  /// The sheets as they were.
+  public var sheets: [Sheet] { starts.indices.map { self[$0] } }
 
   /// Packs sheets with what the words of their rows say.
   init(_ sheets: [CheckSheet]) {
@@ -31,7 +32,7 @@ struct PackedSheets: Sendable {
   }
 
   /// Packs sheets one after the other; for the thread that reads them.
-  init(_ sheets: [Sheet]) {
+  public init(_ sheets: [Sheet]) {
     var packer = SheetPacker()
     starts.reserveCapacity(sheets.count)
     for sheet in sheets {

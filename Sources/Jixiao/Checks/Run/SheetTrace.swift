@@ -77,18 +77,29 @@ struct SheetTracer {
       organization: organization.isEmpty ? 0 : Fingerprint.hash(organization))
   }
 
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x41...0x5A, 0x61...0x7A: true
+    case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
   private func objective(_ sheet: CheckSheet, _ own: Set<UInt64>) -> SheetTrace.Copyable {
     var sketch = TextSketch()
     var isOwn = own.isEmpty
+    var pieces: [UInt64] = []
+    pieces.reserveCapacity(sheet.objective.utf8.count / 3)
     var run: UInt64 = 0
     var letters = 0
-    for scalar in sheet.objective.unicodeScalars where scalar.properties.isAlphabetic {
+    for scalar in sheet.objective.unicodeScalars where Self.isLetter(scalar) {
       // Three letters of 21 bits each: numbers, and with them years, are no part of what is compared.
       run = (run << 21 | UInt64(scalar.value)) & (1 << 63 - 1)
       letters += 1
-      if letters >= 3 { sketch.add(CommonText.mixed(run)) }
+      if letters >= 3 { pieces.append(CommonText.mixed(run)) }
     }
     if letters < Self.leastLetters { return SheetTrace.Copyable() }
+    sketch.add(pieces)
     if !isOwn { isOwn = CommonText.pairs(in: sheet.objective).contains(where: own.contains) }
     return SheetTrace.Copyable(sketch: sketch, isOwn: isOwn)
   }
@@ -98,17 +109,20 @@ struct SheetTracer {
     var sketch = TextSketch()
     var isOwn = own.isEmpty
     var counts = false
+    var pieces: [UInt64] = []
+    pieces.reserveCapacity(2 * sheet.rows.count)
     for row in sheet.rows {
       var fingerprint = Fingerprint()
       fingerprint.add(row.name)
-      sketch.add(CommonText.mixed(fingerprint.value))
+      pieces.append(CommonText.mixed(fingerprint.value))
       fingerprint.add(row.target.printed)
-      sketch.add(CommonText.mixed(fingerprint.value))
+      pieces.append(CommonText.mixed(fingerprint.value))
       if row.category == .quantity {
         counts = counts || row.isQuantified
         isOwn = isOwn || CommonText.pairs(in: row.name).contains(where: own.contains)
       }
     }
+    sketch.add(pieces)
     return counts ? SheetTrace.Copyable(sketch: sketch, isOwn: isOwn) : SheetTrace.Copyable()
   }
 }

@@ -3,7 +3,8 @@
 /// Two sketches agree in about as many minima as their texts have pieces in common (MinHash). Sixteen bits a minimum, and
 /// so 64 bytes a text, are enough to tell four fifths from a half.
 struct TextSketch: Sendable, Hashable {
-  private(set) var minima = SIMD32<UInt16>(repeating: .max)
+  /// Least values of hashes of sixteen bits with a sign: what every processor of the last twenty years does at once.
+  private(set) var minima = SIMD32<Int16>(repeating: .max)
 
   var isEmpty: Bool { minima == SIMD32(repeating: .max) }
 
@@ -13,14 +14,22 @@ struct TextSketch: Sendable, Hashable {
   /// common 98 in 100 do, and of those with a half fewer than half.
   static let bands = 8
 
-  private static let factors = SIMD32<UInt32>(odd: 0x9E37_79B9)
-  private static let shifts = SIMD32<UInt32>(odd: 0x85EB_CA6B)
+  private static let factors = SIMD32<Int16>(odd: 0x9E37_79B9)
+  private static let others = SIMD32<Int16>(odd: 0x85EB_CA6B)
+  private static let shifts = SIMD32<Int16>(odd: 0xC2B2_AE35)
 
-  /// Adds a piece by its hash.
-  mutating func add(_ hash: UInt64) {
-    let word = SIMD32<UInt32>(repeating: UInt32(truncatingIfNeeded: hash ^ hash >> 32))
-    let mixed = (word &* Self.factors &+ Self.shifts) &>> 16
-    minima = pointwiseMin(minima, SIMD32<UInt16>(truncatingIfNeeded: mixed))
+  /// Adds pieces by their hashes, every bit of which must hang on the whole piece.
+  mutating func add(_ hashes: some Sequence<UInt64>) {
+    // Held here, for each use of a static is a call.
+    let (factors, others, shifts) = (Self.factors, Self.others, Self.shifts)
+    var minima = minima
+    for hash in hashes {
+      let low = SIMD32<Int16>(repeating: Int16(truncatingIfNeeded: hash))
+      let high = SIMD32<Int16>(repeating: Int16(truncatingIfNeeded: hash >> 32))
+      let mixed = low &* factors &+ (high &* others ^ shifts)
+      minima.replace(with: mixed, where: mixed .< minima)
+    }
+    self.minima = minima
   }
 
   /// How many minima two sketches share, of 32.
@@ -35,19 +44,19 @@ struct TextSketch: Sendable, Hashable {
   /// Four minima as one number.
   func band(_ number: Int) -> UInt64 {
     var band: UInt64 = 0
-    for lane in number * 4..<number * 4 + 4 { band = band << 16 | UInt64(minima[lane]) }
+    for lane in number * 4..<number * 4 + 4 { band = band << 16 | UInt64(UInt16(bitPattern: minima[lane])) }
     return band
   }
 }
 
-extension SIMD32<UInt32> {
+extension SIMD32<Int16> {
   /// Odd numbers that have nothing to do with each other.
   fileprivate init(odd seed: UInt64) {
     self.init(repeating: 1)
     var state = seed
     for lane in 0..<32 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      self[lane] = UInt32(truncatingIfNeeded: state >> 32) | 1
+      self[lane] = Int16(truncatingIfNeeded: state >> 32) | 1
     }
   }
 }

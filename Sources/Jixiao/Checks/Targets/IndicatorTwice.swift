@@ -11,9 +11,12 @@ extension Check {
     ],
     body: .sheet { sheet, outcomes in
       if sheet.rows.count < 2 { return }
-      var first: [ByteText: Int] = [:]
+      var first: [UInt64: Int] = [:]
       for row in sheet.rows where !row.name.isEmpty {
-        let key = ByteText((row.indicator.level2 ?? "") + "\u{1f}" + row.name)
+        var fingerprint = Fingerprint()
+        fingerprint.add(row.indicator.level2 ?? "")
+        fingerprint.add(row.name)
+        let key = fingerprint.value
         guard let earlier = first[key] else {
           first[key] = row.indicator.ordinal
           outcomes.pass()

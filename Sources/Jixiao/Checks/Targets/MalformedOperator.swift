@@ -16,6 +16,7 @@ extension Check {
     ],
     body: .row { row, _ in
       guard let printed = row.target.printed else { return .notApplicable }
+      if !mayHoldSign(printed) { return .notApplicable }
       var text = Substring(printed.folded)
       while let first = text.first, "'‘’`\"“”".contains(first) { text = text.dropFirst() }
       let sign = text.prefix(while: isSign)
@@ -40,6 +41,11 @@ extension Check {
           .operator, seen: printed,
           Bilingual("指标值“\(printed)”：\(why.zh)", "target \(printed): \(why.en)"), suggestion: suggestion))
     })
+
+  /// By its bytes, as most targets hold none: < = >, and what begins as ≤ ≥ ⩽ and the full-width forms do.
+  private static func mayHoldSign(_ text: String) -> Bool {
+    text.utf8.contains { (0x3C...0x3E).contains($0) || $0 == 0xE2 || $0 == 0xEF }
+  }
 
   private static func isSign(_ character: Character) -> Bool { "<>=≤≥≦≧⩽⩾".contains(character) }
   private static let wellFormed: Set<String> = ["<", ">", "=", "<=", ">=", "≤", "≥", "≦", "≧", "⩽", "⩾"]

@@ -17,15 +17,15 @@ extension Check {
     body: .organization { group, outcomes in
       let splits = splits(of: group, &outcomes)
       var counts: [String: Int] = [:]
-      for entry in splits where !entry.sheet.isDepartment { counts[entry.key, default: 0] += 1 }
+      for entry in splits where !entry.sheet.isDepartment { counts[entry.split.key, default: 0] += 1 }
       let projects = counts.values.reduce(0, +)
       guard projects >= group.tools.int("JX102", "sheets"),
         let usual = counts.first(where: { $0.value * 2 > projects })?.key
       else { return }
-      for (sheet, split, key) in splits {
-        let frame = group.tools.pack.frames.first { $0.holds(for: Set(split.keys)) }
-        let isFrame = frame.map { $0.levels.allSatisfy { split[$0.level1] == $0.weight } } ?? false
-        if isFrame || key == usual {
+      for (sheet, split) in splits {
+        let key = split.key
+        let frame = group.tools.pack.frames.first { $0.holds(for: split.names) }
+        if key == usual || frame.map(split.isOf) ?? false {
           outcomes.pass()
           continue
         }
@@ -55,11 +55,12 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("履职", "数量", "人数", "≥10人", 90)])),
     ],
     body: .organization { group, outcomes in
-      for (sheet, split, key) in splits(of: group, &outcomes) {
-        guard let frame = group.tools.pack.frames.first(where: { $0.holds(for: Set(split.keys)) }) else {
+      for (sheet, split) in splits(of: group, &outcomes) {
+        guard let frame = group.tools.pack.frames.first(where: { $0.holds(for: split.names) }) else {
           continue
         }
-        if frame.levels.allSatisfy({ split[$0.level1] == $0.weight }) {
+        let key = split.key
+        if split.isOf(frame) {
           outcomes.pass()
           continue
         }
@@ -85,9 +86,9 @@ extension Check {
   /// The splits of the sheets that were read whole and use the usual names of level 1.
   private static func splits(
     of group: CheckGroup, _ outcomes: inout Outcomes
-  ) -> [(sheet: CheckSheet, split: [String: Exact], key: String)] {
-    group.sheets.compactMap { sheet in
-      guard let split = split(of: sheet) else { return nil }
+  ) -> [(sheet: CheckSheet, split: Level1Split)] {
+    zip(group.sheets, group.splits).compactMap { sheet, split in
+      guard let split else { return nil }
       // A subtotal without rows shows that rows are missing.
       let subtotals = sheet.sheet.subtotals
       let levels = subtotals.isEmpty ? [] : Set(sheet.sheet.indicators.compactMap(\.level1))
@@ -95,29 +96,48 @@ extension Check {
         outcomes.undecided(group.tools.readInPart)
         return nil
       }
-      return (sheet, split.weights, split.key)
+      return (sheet, split)
     }
   }
+}
 
-  private static let levelNames = ["成本", "产出", "效益", "满意度"]
+/// How a sheet's weights are split over 成本, 产出, 效益 and 满意度.
+struct Level1Split: Sendable {
+  private static let all = ["成本", "产出", "效益", "满意度"]
 
-  /// The weights by 成本, 产出, 效益, 满意度; nil where a weight is missing or level 1 has other names.
-  private static func split(of sheet: CheckSheet) -> (weights: [String: Exact], key: String)? {
-    var sums: [Exact?] = levelNames.map { _ in nil }
-    for indicator in sheet.sheet.indicators {
-      guard let level1 = indicator.level1, let weight = indicator.weight,
-        let place = levelNames.firstIndex(where: { level1.utf8.starts(with: $0.utf8) }),
+  private let sums: [Exact?]
+  /// The names that occur, in the order above.
+  let names: [String]
+  /// 成本20 产出40 效益20 满意度10.
+  let key: String
+
+  /// Nil where a weight is missing or level 1 has other names.
+  init?(_ sheet: CheckSheet) {
+    var sums: [Exact?] = Self.all.map { _ in nil }
+    for row in sheet.rows {
+      guard let level1 = row.indicator.level1, let weight = row.indicator.weight,
+        let place = Self.all.firstIndex(where: { level1.utf8.starts(with: $0.utf8) }),
         let sum = (sums[place] ?? .zero).adding(weight)
       else { return nil }
       sums[place] = sum
     }
-    var split: [String: Exact] = [:]
-    for (name, sum) in zip(levelNames, sums) { if let sum { split[name] = sum } }
-    return split.isEmpty ? nil : (split, describe(split, levelNames))
+    self.sums = sums
+    var names: [String] = []
+    var key = ""
+    for (name, sum) in zip(Self.all, sums) {
+      guard let sum else { continue }
+      if !names.isEmpty { key += " " }
+      key += name + sum.description
+      names.append(name)
+    }
+    if names.isEmpty { return nil }
+    self.names = names
+    self.key = key
   }
 
-  private static func describe(_ split: [String: Exact], _ names: [String]) -> String {
-    let order = names + levelNames.filter { !names.contains($0) }
-    return order.compactMap { name in split[name].map { name + $0.description } }.joined(separator: " ")
+  func isOf(_ frame: WeightFrame) -> Bool {
+    frame.levels.allSatisfy { level in
+      Self.all.firstIndex(of: level.level1).map { sums[$0] == level.weight } ?? false
+    }
   }
 }

@@ -59,7 +59,7 @@ extension Check {
   ) -> Suggestion? {
     guard let difference = usual.subtracting(sum), difference.places == 0 else { return nil }
     let rows = sheet.sheet.indicators.filter { $0.weight != nil }
-    let names = Set(rows.compactMap { $0.level1.map { $0.replacing("指标", with: "") } })
+    let names = rows.compactMap { $0.level1.map { $0.replacing("指标", with: "") } }
     var candidates = rows
     if let frame = pack.frames.first(where: { $0.holds(for: names) }) {
       let off = frame.levels.compactMap { level -> [Indicator]? in
