@@ -21,7 +21,11 @@ public struct JSONNode: Sendable {
   public let offset: Int
 
   /// Reads one JSON text; anything but white space after it is an error.
-  public init(parsing bytes: [UInt8]) throws(JSONError) { self = try JSONTape(parsing: bytes).root.node }
+  public init(parsing bytes: [UInt8]) throws(JSONError) {
+    self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONNode in
+      try JSONTape(parsing: bytes).withRoot(\.node) ?? JSONNode(.null, at: 0)
+    }
+  }
 
   init(_ value: Value, at offset: Int) {
     self.value = value

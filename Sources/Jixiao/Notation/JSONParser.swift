@@ -69,11 +69,10 @@ struct JSONParser {
   }
 
   /// Notes a value that has nothing within it.
-  private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int) {
+  private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int, tag: UInt16 = 0) {
     entries.append(
       JSONTape.Entry(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        next: UInt32(truncatingIfNeeded: entries.count + 1), kind: kind))
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), tag: tag, kind: kind))
   }
 
   private mutating func literal(_ word: StaticString, _ kind: JSONTape.Kind) throws(JSONError) {
@@ -123,7 +122,8 @@ struct JSONParser {
     guard index < bytes.count else { throw error(.unexpectedEnd) }
     if bytes[index] == UInt8(ascii: "\"") {
       if !isValid { _ = try decoded(quote + 1..<index) }
-      add(.string, from: quote, to: index)
+      let tag = bytes.baseAddress.map { JSONTape.tag($0 + quote + 1, count: index - quote - 1) } ?? 0
+      add(.string, from: quote, to: index, tag: tag)
       index += 1
       return
     }
@@ -243,14 +243,8 @@ struct JSONParser {
     return entries.count - 1
   }
 
-  private mutating func close(_ entry: Int) { entries[entry].next = UInt32(truncatingIfNeeded: entries.count) }
-
-  /// One of 64 bits, by the first and the last byte and the length of a key.
-  private func bit(of key: JSONTape.Entry) -> UInt64 {
-    let start = Int(key.start) + 1
-    guard key.kind == .string, start < Int(key.end) else { return 1 }
-    let first = Int(bytes[start]), last = Int(bytes[Int(key.end) - 1])
-    return 1 << UInt64((first &* 5 &+ last &* 3 &+ (Int(key.end) - start) &* 11) & 63)
+  private mutating func close(_ entry: Int) {
+    entries[entry].length = UInt32(truncatingIfNeeded: entries.count - entry)
   }
 
   private func text(of key: JSONTape.Entry) -> String {
@@ -260,11 +254,11 @@ struct JSONParser {
 
   /// Whether one of the object's keys before the last entry is the same.
   private func isRepeated(_ key: JSONTape.Entry, in object: Int) -> Bool {
-    let text = text(of: key)
     var other = object + 1
     while other < entries.count - 1 {
-      if self.text(of: entries[other]) == text { return true }
-      other = Int(entries[other + 1].next)
+      let tag = entries[other].tag
+      if tag == key.tag || tag == 0 || key.tag == 0, text(of: entries[other]) == text(of: key) { return true }
+      other += 1 + Int(entries[other + 1].length)
     }
     return false
   }
@@ -277,7 +271,7 @@ struct JSONParser {
     // Objects have few keys: looking through them is quicker than hashing each, and a bit a key tells most of them apart.
     // An escaped key may be like any other: with one, all bits are set.
     var seen: Set<String> = []
-    var bits: UInt64 = 0
+    var bits: (UInt64, UInt64) = (0, 0)
     var count = 0
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
@@ -291,20 +285,22 @@ struct JSONParser {
       }
       try string()
       let key = entries[entries.count - 1]
-      if key.kind == .escaped { bits = .max }
-      let bit = bit(of: key)
+      if key.tag == 0 { bits = (.max, .max) }
+      let mixed = key.tag ^ key.tag >> 7
+      let bit: UInt64 = 1 << UInt64(mixed & 63)
+      let isUpper = mixed & 64 != 0
       if count == 48 {
         var other = object + 1
         while other < entries.count - 1 {
           seen.insert(text(of: entries[other]))
-          other = Int(entries[other + 1].next)
+          other += 1 + Int(entries[other + 1].length)
         }
       }
       let isRepeated =
         count < 48
-        ? bits & bit != 0 && isRepeated(key, in: object) : !seen.insert(text(of: key)).inserted
+        ? (isUpper ? bits.1 : bits.0) & bit != 0 && isRepeated(key, in: object) : !seen.insert(text(of: key)).inserted
       if isRepeated { throw error(.duplicateKey(text(of: key))) }
-      bits |= bit
+      if isUpper { bits.1 |= bit } else { bits.0 |= bit }
       count += 1
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }

@@ -16,19 +16,29 @@ struct CanonicalJSONReader: DocumentFormat {
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
-    let tape: JSONTape
-    do { tape = try JSONTape(parsing: input.bytes) } catch {
+    let read: Result<Reading, ReadError>?
+    do {
+      read = try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> Result<Reading, ReadError>? in
+        try JSONTape(parsing: bytes).withRoot { root in
+          Result { () throws(ReadError) -> Reading in try self.read(root, input) }
+        }
+      }
+    } catch {
       throw ReadError(
         file: input.file, place: Place(line: error.line, column: error.column),
         .broken(reader: name, why: BothLanguages(zh: error.reason(in: .zh), en: error.reason(in: .en))))
     }
+    return try read?.get() ?? Reading(documents: [])
+  }
+
+  private func read(_ value: JSONValue, _ input: ReaderInput) throws(ReadError) -> Reading {
     var context = JSONContext(input)
     func broken(_ offset: Int, zh: String, en: String) -> ReadError {
       ReadError(
         file: input.file, place: context.place(offset),
         .broken(reader: name, why: BothLanguages(zh: zh, en: en)))
     }
-    guard let root = JSONFields(tape.root) else {
+    guard let root = JSONFields(value) else {
       throw broken(0, zh: "最外层应是对象", en: "the outermost value must be an object")
     }
     if let schema = root["schema"]?.string, schema != Self.schema {

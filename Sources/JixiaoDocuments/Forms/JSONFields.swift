@@ -14,15 +14,15 @@ struct JSONFields {
   }
 
   /// The member's value; nil where the key is absent or null.
-  subscript(key: String) -> JSONValue? {
+  subscript(key: JSONName) -> JSONValue? {
     guard let value = members[key], !value.isNull else { return nil }
     return value
   }
 
-  func has(_ key: String) -> Bool { members[key] != nil }
+  func has(_ key: JSONName) -> Bool { members[key] != nil }
 
   /// Text without white space; a number or a truth value is taken as it is written.
-  func text(_ key: String, _ context: inout JSONContext) -> String? {
+  func text(_ key: JSONName, _ context: inout JSONContext) -> String? {
     guard let node = self[key] else { return nil }
     guard let text = node.string ?? node.number else {
       context.unread(key, node, zh: "应是文字，实为 \(node.kindName)", en: "expected text, found \(node.kindName)")
@@ -33,12 +33,12 @@ struct JSONFields {
   }
 
   /// Text as it stands, white space included.
-  func raw(_ key: String, _ context: inout JSONContext) -> String? {
+  func raw(_ key: JSONName, _ context: inout JSONContext) -> String? {
     guard let node = self[key] else { return nil }
     return node.string ?? text(key, &context)
   }
 
-  func exact(_ key: String, _ context: inout JSONContext) -> Exact? {
+  func exact(_ key: JSONName, _ context: inout JSONContext) -> Exact? {
     guard let node = self[key] else { return nil }
     guard let text = node.number ?? node.string else {
       context.unread(
@@ -54,7 +54,7 @@ struct JSONFields {
     return nil
   }
 
-  func integer(_ key: String, _ context: inout JSONContext) -> Int? {
+  func integer(_ key: JSONName, _ context: inout JSONContext) -> Int? {
     if let integer = self[key]?.integer { return integer }
     guard let value = exact(key, &context) else { return nil }
     guard value.places == 0, let integer = Int(exactly: value.coefficient) else {
@@ -66,14 +66,14 @@ struct JSONFields {
     return integer
   }
 
-  func flag(_ key: String, _ context: inout JSONContext) -> Bool? {
+  func flag(_ key: JSONName, _ context: inout JSONContext) -> Bool? {
     guard let node = self[key] else { return nil }
     if let value = node.bool { return value }
     context.unread(key, node, zh: "应是 true 或 false", en: "expected true or false")
     return nil
   }
 
-  func object(_ key: String, _ context: inout JSONContext) -> JSONFields? {
+  func object(_ key: JSONName, _ context: inout JSONContext) -> JSONFields? {
     guard let node = self[key] else { return nil }
     if let fields = JSONFields(node) { return fields }
     context.unread(
@@ -82,7 +82,7 @@ struct JSONFields {
   }
 
   /// The elements of an array of objects; an element that is none is reported and left out.
-  func objects(_ key: String, _ context: inout JSONContext) -> [JSONFields] {
+  func objects(_ key: JSONName, _ context: inout JSONContext) -> [JSONFields] {
     guard let node = self[key] else { return [] }
     guard let elements = node.elements else {
       context.unread(
@@ -128,7 +128,7 @@ struct JSONContext {
     input.place(line: input.lines.number(ofByte: start + offset), offset: start + offset)
   }
 
-  mutating func unread(_ key: String, _ node: JSONValue, _ seen: String? = nil, zh: String, en: String) {
+  mutating func unread(_ key: JSONName, _ node: JSONValue, _ seen: String? = nil, zh: String, en: String) {
     let text = seen.map { $0.count > 120 ? String($0.prefix(120)) + "…" : $0 } ?? node.kindName
     unread.append(
       Document.Unread(

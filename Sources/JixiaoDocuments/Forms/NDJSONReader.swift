@@ -19,13 +19,17 @@ struct NDJSONReader: DocumentFormat {
     let others = input.lines.lines.contains { line in
       line.number > first.number && !line.isBlank && input.bytes[line.range.lowerBound] == UInt8(ascii: "{")
     }
-    guard let tape = try? JSONTape(parsing: Array(input.bytes[first.range])) else { return others }
-    return isSheet(tape.root)
+    return isSheet(Array(input.bytes[first.range])) ?? others
   }
 
-  static func isSheet(_ value: JSONValue) -> Bool {
-    guard let members = value.members else { return false }
-    return members["indicators"] != nil && members["sheets"] == nil && members["documents"] == nil
+  /// Whether a line is a sheet object; nil where it is not JSON.
+  static func isSheet(_ line: [UInt8]) -> Bool? {
+    line.withUnsafeBufferPointer { line in
+      (try? JSONTape(parsing: line))?.withRoot { value in
+        guard let members = value.members else { return false }
+        return members["indicators"] != nil && members["sheets"] == nil && members["documents"] == nil
+      }
+    }
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
@@ -56,12 +60,16 @@ struct NDJSONReader: DocumentFormat {
     context = context.following(start: line.range.lowerBound)
     var record = SheetRecord()
     do {
-      if let fields = JSONFields(try JSONTape(parsing: Array(input.bytes[line.range])).root) {
-        record.isObject = true
-        record.file = fields.raw("file", &context)
-        record.hasOrdinal = fields["sheet"] != nil
-        record.sheet = SheetJSON.sheet(fields, ordinal: 1, &context)
-      } else {
+      try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+        try JSONTape(parsing: UnsafeBufferPointer(rebasing: bytes[line.range])).withRoot { value in
+          guard let fields = JSONFields(value) else { return }
+          record.isObject = true
+          record.file = fields.raw("file", &context)
+          record.hasOrdinal = fields["sheet"] != nil
+          record.sheet = SheetJSON.sheet(fields, ordinal: 1, &context)
+        }
+      }
+      if !record.isObject {
         record.unread = [unread(line, input, zh: "这一行不是对象", en: "the line is not an object")]
       }
     } catch {

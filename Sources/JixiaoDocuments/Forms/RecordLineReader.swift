@@ -16,7 +16,7 @@ package struct RecordLineReader: Sendable {
 
   /// Whether a first line is a sheet object.
   package static func isRecord(_ line: [UInt8]) -> Bool {
-    (try? JSONTape(parsing: line)).map { NDJSONReader.isSheet($0.root) } ?? false
+    NDJSONReader.isSheet(line) ?? false
   }
 
   /// The sheets of whole lines of a stream, blank lines left out.

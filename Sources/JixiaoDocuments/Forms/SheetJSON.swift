@@ -8,7 +8,8 @@ enum SheetJSON {
   ]
   private static let indicatorKeys = KnownKeys(
     Indicator.Field.allCases.map(\.rawValue) + ["indicator", "at", "places"])
-  private static let fields = Indicator.Field.allCases.map { (key: $0.rawValue, field: $0) }
+  private static let fields = Indicator.Field.allCases
+  private static let fieldKeys = KnownKeys(fields.map(\.rawValue))
   private static let fundsKeys: KnownKeys = [
     "unit", "total", "fiscal", "other", "superior", "local", "initial", "adjusted", "executed", "rate",
     "weight",
@@ -90,7 +91,7 @@ enum SheetJSON {
     if let places = fields.object("places", &context) {
       indicator.places.reserveCapacity(8)
       for member in places.members {
-        guard let field = Self.fields.first(where: { member.key == $0.key })?.field else {
+        guard let field = fieldKeys.index(of: member.key).map({ Self.fields[$0] }) else {
           context.noteUnknown(member.key.text, at: member.value.offset, known: indicatorKeys)
           continue
         }
@@ -100,7 +101,7 @@ enum SheetJSON {
     return indicator
   }
 
-  private static func points(_ key: String, _ fields: JSONFields, _ context: inout JSONContext) -> Exact? {
+  private static func points(_ key: JSONName, _ fields: JSONFields, _ context: inout JSONContext) -> Exact? {
     guard let value = fields.exact(key, &context) else { return nil }
     if value.isNegative, let node = fields[key] {
       context.unread(key, node, value.description, zh: "分数不能为负", en: "points cannot be negative")

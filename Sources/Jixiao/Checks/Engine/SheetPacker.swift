@@ -119,15 +119,14 @@ struct SheetPacker {
     add(indicator.awarded)
     add(indicator.notApplicable ? 1 : 0)
     add(indicator.place)
-    var present = 0
-    if !indicator.places.isEmpty {
-      for (bit, field) in Self.fields.enumerated() where indicator.places[field] != nil {
-        present |= 1 << bit
-      }
-    }
-    add(present)
-    for (bit, field) in Self.fields.enumerated() where present >> bit & 1 == 1 {
-      add(indicator.places[field] ?? Place())
+    let count = bytes.count
+    bytes.append(0)
+    if indicator.places.isEmpty { return }
+    for (number, field) in Self.fields.enumerated() {
+      guard let place = indicator.places[field] else { continue }
+      bytes[count] += 1
+      bytes.append(UInt8(number))
+      add(place)
     }
   }
 
@@ -192,11 +191,20 @@ struct SheetPacker {
   }
 
   private mutating func add(_ place: Place) {
-    let counts = [place.page, place.line, place.table, place.row, place.column, place.offset]
     var present: UInt8 = place.worksheet == nil ? 0 : 0x80
-    for (bit, count) in counts.enumerated() where count != nil { present |= 1 << UInt8(bit) }
+    if place.page != nil { present |= 1 }
+    if place.line != nil { present |= 2 }
+    if place.table != nil { present |= 4 }
+    if place.row != nil { present |= 8 }
+    if place.column != nil { present |= 16 }
+    if place.offset != nil { present |= 32 }
     bytes.append(present)
-    for count in counts { if let count { add(count) } }
+    if let page = place.page { add(page) }
+    if let line = place.line { add(line) }
+    if let table = place.table { add(table) }
+    if let row = place.row { add(row) }
+    if let column = place.column { add(column) }
+    if let offset = place.offset { add(offset) }
     if place.worksheet != nil { add(recurring: place.worksheet) }
   }
 }

@@ -69,12 +69,13 @@ struct SheetUnpacker {
     indicator.awarded = exact()
     indicator.notApplicable = number() == 1
     indicator.place = place()
-    let present = number()
-    if present != 0 {
-      indicator.places.reserveCapacity(present.nonzeroBitCount)
-      for (bit, field) in SheetPacker.fields.enumerated() where present >> bit & 1 == 1 {
-        indicator.places[field] = place()
-      }
+    let count = Int(bytes[at])
+    at += 1
+    if count > 0 { indicator.places.reserveCapacity(count) }
+    for _ in 0..<count {
+      let field = SheetPacker.fields[Int(bytes[at])]
+      at += 1
+      indicator.places[field] = place()
     }
     return indicator
   }

@@ -20,16 +20,24 @@ struct TextSketch: Sendable, Hashable {
 
   /// Adds pieces by their hashes, every bit of which must hang on the whole piece.
   mutating func add(_ hashes: some Sequence<UInt64>) {
-    // Held here, for each use of a static is a call.
-    let (factors, others, shifts) = (Self.factors, Self.others, Self.shifts)
-    var minima = minima
-    for hash in hashes {
-      let low = SIMD32<Int16>(repeating: Int16(truncatingIfNeeded: hash))
-      let high = SIMD32<Int16>(repeating: Int16(truncatingIfNeeded: hash >> 32))
-      let mixed = low &* factors &+ (high &* others ^ shifts)
-      minima.replace(with: mixed, where: mixed .< minima)
+    // Lane by lane over memory: the compiler makes eight lanes one of it, which it does not of the operators on SIMD32.
+    withUnsafeTemporaryAllocation(of: Int16.self, capacity: 128) { lanes in
+      for lane in 0..<32 {
+        lanes[lane] = minima[lane]
+        lanes[lane + 32] = Self.factors[lane]
+        lanes[lane + 64] = Self.others[lane]
+        lanes[lane + 96] = Self.shifts[lane]
+      }
+      guard let least = lanes.baseAddress else { return }
+      for hash in hashes {
+        let low = Int16(truncatingIfNeeded: hash), high = Int16(truncatingIfNeeded: hash >> 32)
+        for lane in 0..<32 {
+          let mixed = low &* least[lane + 32] &+ (high &* least[lane + 64] ^ least[lane + 96])
+          least[lane] = mixed < least[lane] ? mixed : least[lane]
+        }
+      }
+      for lane in 0..<32 { minima[lane] = least[lane] }
     }
-    self.minima = minima
   }
 
   /// How many minima two sketches share, of 32.
