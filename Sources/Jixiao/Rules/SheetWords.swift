@@ -1,7 +1,8 @@
 /// The words by which a sheet is recognised: headings, labels of the head, titles and closed sets of words.
 ///
-/// All are data of `Rules/vocabulary/columns.json`; every lookup takes a text as printed.
-public struct SheetWords: Sendable {
+/// All are data of `Rules/vocabulary/columns.json`; every lookup takes a text as printed. They are many and never change,
+/// so that all readers share one object: handing on thirty tables by value would cost more than the lookups.
+public final class SheetWords: Sendable {
   /// What a column of a sheet or of a flat table holds.
   public enum Column: Sendable, Hashable {
     case field(Indicator.Field)

@@ -14,11 +14,23 @@ struct ColumnMap: Sendable {
   private(set) var labels: [Int: SheetWords.Label] = [:]
   /// Over how many rows the headings reach.
   let rowCount: Int
-  let place: Place
+  private(set) var place: Place
+  /// By number of a field, its column; -1 for none. Every row asks for all of them.
+  private var indices: [Int16] = []
 
   var width: Int { fields.count }
-  func index(of field: Indicator.Field) -> Int? { fields.firstIndex(of: field) }
-  func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
+  func index(of field: Indicator.Field) -> Int? {
+    let index = indices[field.number]
+    return index < 0 ? nil : Int(index)
+  }
+  func has(_ field: Indicator.Field) -> Bool { indices[field.number] >= 0 }
+
+  /// The same columns, found again elsewhere.
+  func moved(to place: Place) -> ColumnMap {
+    var map = self
+    map.place = place
+    return map
+  }
 
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
   ///
@@ -54,6 +66,10 @@ struct ColumnMap: Sendable {
     rowCount = rows.count
     place = rows[0].place
     settleRepeats(texts, annualFrom: annualFrom, words: words)
+    indices = [Int16](repeating: -1, count: Indicator.Field.allCases.count)
+    for (column, field) in fields.enumerated() {
+      if let field, indices[field.number] < 0 { indices[field.number] = Int16(clamping: column) }
+    }
     let kinds: Set<SheetWords.Label> = [.project, .organization, .objective, .total, .fiscal]
     for column in fields.indices where fields[column] == nil && notUsed[column] == nil {
       if let label = words.label(headings[column])?.label, kinds.contains(label) { labels[column] = label }
@@ -135,6 +151,8 @@ struct ColumnMap: Sendable {
   /// Whether a row holds nothing but beginnings of headings: 一级 | 二级 | 三级 | 预期 | 实际 over 指标 | 指标 | ….
   static func isAllParts(_ row: Grid.Row, words: SheetWords) -> Bool {
     var parts = 0
+    // A row of numbers is none, and that is seen sooner than what its words are.
+    if row.cells.contains(where: { $0.isDigits }) { return false }
     for cell in row.cells where !cell.isBlank {
       if cell.text.utf8.count > 60 { return false }
       let folded = cell.text.folded
@@ -146,9 +164,12 @@ struct ColumnMap: Sendable {
   }
 
   /// Whether a row below headings can be one more of them: all its texts are headings, parts of them or of their group.
-  private static func continues(_ row: Grid.Row, words: SheetWords) -> Bool {
-    let filled = row.cells.filter { !$0.isBlank }
-    return !filled.isEmpty
-      && filled.allSatisfy { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) }
+  static func continues(_ row: Grid.Row, words: SheetWords) -> Bool {
+    var isFilled = false
+    for cell in row.cells where !cell.isBlank {
+      if words.column(cell.text) == nil, !words.isHeadingPart(cell.text.folded) { return false }
+      isFilled = true
+    }
+    return isFilled
   }
 }
