@@ -77,7 +77,7 @@ struct XlsxWorkbook {
   }
 
   /// The shared texts; runs are joined, pronunciations left out.
-  private static func strings(_ table: XMLScanner) throws(XMLFault) -> [String] {
+  static func strings(_ table: XMLScanner) throws(XMLFault) -> [String] {
     var xml = table
     var strings: [String] = []
     while true {

@@ -12,6 +12,8 @@ struct ColumnMap: Sendable {
   private(set) var notUsed: [Int: Indicator.Field] = [:]
   /// Columns that say of each row whose it is: 项目名称 before 一级指标, where a table lists several projects.
   private(set) var labels: [Int: SheetWords.Label] = [:]
+  /// Whether the head above said which of several columns of one meaning is the year's.
+  private(set) var dependsOnHead = false
   /// Over how many rows the headings reach.
   let rowCount: Int
   private(set) var place: Place
@@ -35,7 +37,9 @@ struct ColumnMap: Sendable {
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
   ///
   /// Of columns printed twice those from `annualFrom` on are the year's, where the head above says so.
-  init?(_ table: Grid.Table, at index: Int, annualFrom: Int? = nil, words: SheetWords) {
+  init?(
+    _ table: Grid.Table, at index: Int, annualFrom: @autoclosure () -> Int? = nil, words: SheetWords
+  ) {
     var best: ColumnMap?
     var bestKnown = 0
     for count in 1...3 where index + count <= table.rows.count {
@@ -51,7 +55,7 @@ struct ColumnMap: Sendable {
   }
 
   /// Rows are headings where they name an indicator column and, beside it, a target or points.
-  private init?(_ rows: [Grid.Row], annualFrom: Int?, words: SheetWords) {
+  private init?(_ rows: [Grid.Row], annualFrom: () -> Int?, words: SheetWords) {
     let width = rows.map(\.cells.count).max() ?? 0
     guard width >= 3, rows.count == 1 || Self.begins(rows[0], words: words) else { return nil }
     let texts = (0..<width).map { Self.texts(above: $0, rows) }
@@ -80,7 +84,7 @@ struct ColumnMap: Sendable {
   }
 
   /// Of several columns of one meaning the first holds, unless another one is printed under 年度.
-  private mutating func settleRepeats(_ texts: [[String]], annualFrom: Int?, words: SheetWords) {
+  private mutating func settleRepeats(_ texts: [[String]], annualFrom: () -> Int?, words: SheetWords) {
     for field in Indicator.Field.allCases {
       let columns = fields.indices.filter { fields[$0] == field }
       guard columns.count > 1 else { continue }
@@ -94,7 +98,8 @@ struct ColumnMap: Sendable {
         texts[column].contains { words.isAnnual($0.folded) }
           && !texts[column].contains { words.isLongTerm($0.folded) }
       }
-      let below = (annualFrom ?? Self.annualColumn(texts, words)).flatMap { from in
+      dependsOnHead = true
+      let below = (annualFrom() ?? Self.annualColumn(texts, words)).flatMap { from in
         columns.first { $0 >= from }
       }
       let kept =

@@ -116,7 +116,7 @@ struct SheetCutter {
       documentYear = documentYear ?? year
       return true
     }
-    if lineYear == nil, words.documentYears.contains(where: { folded.contains($0) }) {
+    if lineYear == nil, words.documentYears.contains(where: { folded.holds($0) }) {
       lineYear = SheetYear.first(in: folded)
     }
     return false
@@ -165,19 +165,20 @@ struct SheetCutter {
 
   /// The columns that the rows of headings from here on name; those of one row that stands above every sheet are kept.
   private mutating func columns(of table: Grid.Table, at index: Int) -> ColumnMap? {
-    let annual = annualColumn()
     let below = index + 1
     let standsAlone = below == table.rows.count || !ColumnMap.continues(table.rows[below], words: words)
     let row = table.rows[index]
-    if standsAlone, let known = lastHeadings?.columns(of: row, annualFrom: annual) {
+    if standsAlone, let known = lastHeadings?.columns(of: row) {
       log.sawAgain(known)
       return known
     }
-    guard let columns = ColumnMap(table, at: index, annualFrom: annual, words: words) else { return nil }
+    guard let columns = ColumnMap(table, at: index, annualFrom: annualColumn(), words: words) else {
+      return nil
+    }
     log.saw(columns, words: words)
     lastHeadings =
-      standsAlone && columns.rowCount == 1
-      ? KnownHeadings(row: row, annualFrom: annual, columns: columns) : nil
+      standsAlone && columns.rowCount == 1 && !columns.dependsOnHead
+      ? KnownHeadings(row: row, columns: columns) : nil
     return columns
   }
 
