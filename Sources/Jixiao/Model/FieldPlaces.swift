@@ -52,13 +52,18 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
       let code = Self.code(field)
       if let old = cells.firstIndex(where: { $0.code == code }) { cells.remove(at: old) }
       if let old = others.firstIndex(where: { $0.code == code }) { others.remove(at: old) }
-      guard let place = newValue else { return }
-      if cells.isEmpty {
-        row = place
-        row.column = nil
-      }
-      if let cell = cell(code, place) { cells.append(cell) } else { others.append((code, place)) }
+      if let place = newValue { add(field, at: place) }
     }
+  }
+
+  /// Adds the place of a field that has none yet, without looking for one.
+  public mutating func add(_ field: Indicator.Field, at place: Place) {
+    if cells.isEmpty {
+      row = place
+      row.column = nil
+    }
+    let code = Self.code(field)
+    if let cell = cell(code, place) { cells.append(cell) } else { others.append((code, place)) }
   }
 
   /// Nil where the place differs from the row's in more than line and column.
@@ -67,37 +72,13 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
     var onRow = place
     onRow.column = nil
     onRow.line = row.line
-    guard onRow == row else { return nil }
-    var linesBelow = 0
-    if let line = place.line, let first = row.line { linesBelow = line - first } else if place.line != row.line { return nil }
-    guard let linesBelow = Int32(exactly: linesBelow) else { return nil }
+    guard onRow == row, (place.line == nil) == (row.line == nil),
+      let linesBelow = Int32(exactly: (place.line ?? 0) - (row.line ?? 0))
+    else { return nil }
     return Cell(fieldAndColumn: code << 24 | UInt32(column), linesBelow: linesBelow)
   }
 
-  /// A number a field; a switch, because hashing a field hashes its name.
-  private static func code(_ field: Indicator.Field) -> UInt32 {
-    switch field {
-    case .level1: 0
-    case .level2: 1
-    case .level3: 2
-    case .operator: 3
-    case .target: 4
-    case .value: 5
-    case .upper: 6
-    case .deadline: 7
-    case .unit: 8
-    case .weight: 9
-    case .basis: 10
-    case .previous: 11
-    case .rule: 12
-    case .evidence: 13
-    case .actual: 14
-    case .claimed: 15
-    case .reason: 16
-    case .awarded: 17
-    case .notApplicable: 18
-    }
-  }
+  private static func code(_ field: Indicator.Field) -> UInt32 { UInt32(field.number) }
 }
 
 /// Equal where every field has the same place, however it is kept.

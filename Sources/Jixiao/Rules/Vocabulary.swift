@@ -1,6 +1,4 @@
-/// The words that sheets use, as data: units, signs of targets, names of scoring rules.
-///
-/// Immutable, and shared by reference: every cell asks it, and copying its tables each time counted references to dozens.
+/// The words that sheets use, as data: units, signs of targets, names of scoring rules; one object that all readers share.
 public final class Vocabulary: Sendable {
   public let units: UnitTable
   public let relations: RelationSpellings

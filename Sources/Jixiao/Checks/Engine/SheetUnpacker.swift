@@ -75,7 +75,7 @@ struct SheetUnpacker {
     for _ in 0..<count {
       let field = SheetPacker.fields[Int(bytes[at])]
       at += 1
-      indicator.places[field] = place()
+      indicator.places.add(field, at: place())
     }
     return indicator
   }
