@@ -12,7 +12,7 @@ public struct FindingsJSON: FindingsRenderer {
   public mutating func findings(_ findings: [Finding]) -> [UInt8] {
     var bytes: [UInt8] = []
     for finding in findings {
-      var json = JSONWriter()
+      var json = JSONWriter(capacity: 1024)
       json.object { FindingsJSON.write(finding, language, to: &$0) }
       elements.append(json.bytes, to: &bytes)
     }

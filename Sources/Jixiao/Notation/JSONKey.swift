@@ -25,10 +25,10 @@ public struct JSONKey {
 
 /// A key as it stands in the source: compared as bytes, of which no `String` has to be asked.
 public struct JSONName: ExpressibleByStringLiteral, CustomStringConvertible {
-  let text: StaticString
-  let tag: UInt16
+  @usableFromInline let text: StaticString
+  @usableFromInline let tag: UInt16
 
-  public init(stringLiteral text: StaticString) {
+  @inlinable public init(stringLiteral text: StaticString) {
     self.text = text
     tag = JSONTape.tag(text.utf8Start, count: text.utf8CodeUnitCount)
   }

@@ -135,6 +135,19 @@ struct JSONParser {
 
   /// Goes on to the quote, the backslash or the control character that ends a run of plain characters.
   private mutating func skipPlain() {
+    // Eight bytes at a time; the lowest bit that is set stands in the first byte that ends the run.
+    while index + 8 <= bytes.count, let base = bytes.baseAddress {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\""))), slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let ends =
+        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & (ones &* 0x80)
+      if ends != 0 {
+        index += ends.trailingZeroBitCount / 8
+        return
+      }
+      index += 8
+    }
     while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
       bytes[index] != UInt8(ascii: "\\")
     { index += 1 }

@@ -60,7 +60,7 @@ public struct JSONTape {
   }
 
   /// Tells most short texts apart, and is never 0.
-  static func tag(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt16 {
+  @usableFromInline static func tag(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt16 {
     if count == 0 { return 0x8000 }
     let first = UInt16(bytes[0]), last = UInt16(bytes[count - 1]), middle = UInt16(bytes[count / 2])
     return 0x8000 | (UInt16(truncatingIfNeeded: count) << 10 ^ first << 6 ^ middle << 3 ^ last)

@@ -21,8 +21,10 @@ public struct JSONWriter: Sendable {
   private var depth = 0
   private var needsComma = false
 
-  public init(layout: Layout = .lines) {
+  /// `capacity`: how many bytes are likely to come.
+  public init(layout: Layout = .lines, capacity: Int = 0) {
     self.layout = layout
+    bytes.reserveCapacity(capacity)
   }
 
   /// Writes an object; `key` names it where it is itself a member.

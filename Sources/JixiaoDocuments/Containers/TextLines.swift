@@ -22,26 +22,36 @@ struct TextLines: Sendable {
     var tabs = 0
     var isBlank = true
     var index = 0
-    func line(end: Int) -> Line {
+    func line(_ bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Line {
       Line(
         range: start..<end, number: lines.count + 1, isBlank: isBlank, tabs: tabs,
         startsWithTab: start < end && bytes[start] == 0x09)
     }
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x0A, 0x0D:
-        lines.append(line(end: index))
-        if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-        start = index + 1
-        tabs = 0
-        isBlank = true
-      case 0x09: tabs += 1
-      case 0x20, 0x0B, 0x0C: break
-      default: isBlank = false
+    bytes.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        // Eight bytes at a time where none of them is a tab or ends a line, and the line is known to hold something.
+        if !isBlank, index + 8 <= bytes.count, let base = bytes.baseAddress {
+          let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+          if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
+        switch bytes[index] {
+        case 0x0A, 0x0D:
+          lines.append(line(bytes, end: index))
+          if bytes[index] == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+          start = index + 1
+          tabs = 0
+          isBlank = true
+        case 0x09: tabs += 1
+        case 0x20, 0x0B, 0x0C: break
+        default: isBlank = false
+        }
+        index += 1
       }
-      index += 1
+      if start < bytes.count { lines.append(line(bytes, end: bytes.count)) }
     }
-    if start < bytes.count { lines.append(line(end: bytes.count)) }
     self.bytes = bytes
     self.lines = lines
   }

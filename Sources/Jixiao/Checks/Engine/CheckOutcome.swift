@@ -1,7 +1,8 @@
 /// What a check found on one thing it looked at.
 public enum CheckOutcome: Sendable {
   case pass
-  case fail(Draft)
+  /// Indirect, as nearly every outcome is another one and should be no larger than that.
+  indirect case fail(Draft)
   case notApplicable
   /// What is needed to decide is missing or cannot be read.
   case undecided(String)

@@ -4,8 +4,8 @@ public final class CheckWords: Sendable {
   private let marks: PhraseMatcher
   private let categoryWords: [(Category, [String])]
   /// The dimensions that may stand behind a name of each ending; `money/*` covers every rate of money.
-  private let fits: [Concept: [String]]
-  private let unfit: [Concept: [String]]
+  private let fits: [Concept: Dimensions]
+  private let unfit: [Concept: Dimensions]
   /// The usual names of level 2.
   let level2: [String]
   private let level2Names: Set<ByteText>
@@ -70,12 +70,12 @@ public final class CheckWords: Sendable {
       }
       return phrases
     }
-    func dimensions(_ key: String) throws(RuleError) -> [Concept: [String]] {
+    func dimensions(_ key: String) throws(RuleError) -> [Concept: Dimensions] {
       let table = try object.object(key)
       try table.allowOnly(Concept.allCases.map(\.rawValue))
-      var dimensions: [Concept: [String]] = [:]
+      var dimensions: [Concept: Dimensions] = [:]
       for member in table.members {
-        if let concept = Concept(rawValue: member.key) { dimensions[concept] = try table.strings(member.key) }
+        if let concept = Concept(rawValue: member.key) { dimensions[concept] = Dimensions(try table.strings(member.key)) }
       }
       return dimensions
     }
@@ -148,12 +148,23 @@ public final class CheckWords: Sendable {
 
   /// Whether a unit's dimension may stand behind a name; nil where the ending says nothing of it.
   func fits(_ concept: Concept, _ dimension: String) -> Bool? {
-    if let allowed = fits[concept] {
-      return allowed.contains { pattern in
-        pattern == dimension || pattern.hasSuffix("/*") && dimension.hasPrefix(pattern.dropLast())
-      }
-    }
+    if let allowed = fits[concept] { return allowed.contains(dimension) }
     return unfit[concept].map { !$0.contains(dimension) }
+  }
+
+  /// Dimensions by name, or all that begin as `money/*` does.
+  private struct Dimensions: Sendable {
+    private let names: Set<ByteText>
+    private let openings: [String]
+
+    init(_ patterns: [String]) {
+      names = Set(patterns.map(ByteText.init))
+      openings = patterns.filter { $0.hasSuffix("/*") }.map { String($0.dropLast()) }
+    }
+
+    func contains(_ dimension: String) -> Bool {
+      names.contains(ByteText(dimension)) || openings.contains { dimension.utf8.starts(with: $0.utf8) }
+    }
   }
 
   /// Where a folded text ends without a closing remark in brackets.
@@ -177,13 +188,13 @@ public final class CheckWords: Sendable {
     return end == name.endIndex ? name : String(name[..<end])
   }
 
-  /// Which activities, by index, a folded name of an indicator, or what is said of a project, speaks of.
-  func activities(inName name: String) -> Set<Int> { CheckWords.numbers(activityNames, name) }
-  func activities(inProject text: String) -> Set<Int> { CheckWords.numbers(activityProjects, text) }
+  /// Which activities, by index, a folded name of an indicator, or what is said of a project, speaks of; each once or more.
+  func activities(inName name: String) -> [Int] { CheckWords.numbers(activityNames, name) }
+  func activities(inProject text: String) -> [Int] { CheckWords.numbers(activityProjects, text) }
 
-  private static func numbers(_ matcher: PhraseMatcher, _ text: String) -> Set<Int> {
-    var numbers: Set<Int> = []
-    matcher.forEachMatch(in: text) { number, _ in numbers.insert(number) }
+  private static func numbers(_ matcher: PhraseMatcher, _ text: String) -> [Int] {
+    var numbers: [Int] = []
+    matcher.forEachMatch(in: text) { number, _ in numbers.append(number) }
     return numbers
   }
 

@@ -13,6 +13,10 @@ final class PhraseMatcher: Sendable {
   private let phrases: [Int32]
   /// Where the children and phrases of each node begin, and one end more.
   private let starts: [(child: Int32, phrase: Int32)]
+  /// For a node with many children, one more than where its 256 entries begin in `table`; 0 for any other.
+  private let wide: [Int32]
+  /// The child of a wide node by byte; 0 where there is none, as no child is the root.
+  private let table: [Int32]
 
   /// - Parameter phrases: by the number that a match reports; an empty phrase never matches.
   convenience init(_ phrases: [(text: String, number: Int)]) {
@@ -48,11 +52,26 @@ final class PhraseMatcher: Sendable {
         ))
     }
     self.starts = starts
+    var wide = [Int32](repeating: 0, count: nodes.count)
+    var table: [Int32] = []
+    for (number, node) in nodes.enumerated() where node.children.count > 4 {
+      wide[number] = Int32(table.count + 1)
+      var entries = [Int32](repeating: 0, count: 256)
+      for child in node.children { entries[Int(child.byte)] = child.node }
+      table += entries
+    }
+    self.wide = wide
+    self.table = table
     children = nodes.flatMap(\.children)
     self.phrases = nodes.flatMap(\.phrases)
   }
 
   private func child(of node: Int, _ byte: UInt8) -> Int? {
+    let place = Int(wide[node])
+    if place > 0 {
+      let child = table[place - 1 + Int(byte)]
+      return child == 0 ? nil : Int(child)
+    }
     for index in Int(starts[node].child)..<Int(starts[node + 1].child) where children[index].byte == byte {
       return Int(children[index].node)
     }

@@ -74,7 +74,7 @@ extension Check {
 
   /// The unit that a name carries in brackets: 完成项目时间（%）.
   private static func bracketedUnit(_ row: CheckRow, _ sheet: CheckSheet) -> MeasureUnit? {
-    guard row.name.last == ")", let open = row.name.lastIndex(of: "(") else { return nil }
+    guard row.name.utf8.last == UInt8(ascii: ")"), let open = row.name.lastIndex(of: "(") else { return nil }
     let text = row.name[row.name.index(after: open)...].dropLast()
     guard text.count <= 4, let unit = sheet.tools.unit(String(text)) else { return nil }
     // 对象（村） explains the name; only % and money are surely meant as the unit.
