@@ -43,7 +43,9 @@ public enum Actual: Sendable, Hashable {
 
   private static func isStruckOut(_ text: String) -> Bool {
     // Most cells begin with a digit or an ideograph.
-    if let first = text.utf8.first, (0x30...0x39).contains(first) || (0xE4...0xE9).contains(first) { return false }
+    if let first = text.utf8.first, (0x30...0x39).contains(first) || (0xE4...0xE9).contains(first) {
+      return false
+    }
     return text.allSatisfy { "-—–－/／_".contains($0) }
   }
 

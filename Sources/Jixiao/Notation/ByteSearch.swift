@@ -28,7 +28,9 @@ extension StringProtocol {
 
   /// What stands between the occurrences of `part`, nothing empty.
   func pieces(between part: String) -> [String] {
-    guard !part.isEmpty, var place = firstPlace(of: part, from: 0) else { return isEmpty ? [] : [String(self)] }
+    guard !part.isEmpty, var place = firstPlace(of: part, from: 0) else {
+      return isEmpty ? [] : [String(self)]
+    }
     let bytes = Array(utf8)
     var pieces: [String] = []
     var start = 0

@@ -9,7 +9,9 @@ public struct JSONKey {
     (key.entry.pointee.tag == name.tag || key.entry.pointee.tag == 0) && key.isSame(as: name)
   }
 
-  func isSame(as name: JSONName) -> Bool { isSame(as: name.text.utf8Start, count: name.text.utf8CodeUnitCount) }
+  func isSame(as name: JSONName) -> Bool {
+    isSame(as: name.text.utf8Start, count: name.text.utf8CodeUnitCount)
+  }
 
   /// Compares bytes.
   func isSame(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
@@ -55,7 +57,8 @@ public struct KnownKeys: ExpressibleByArrayLiteral, Sendable {
     var following: [UInt8] = []
     for (number, name) in names.prefix(255).enumerated() {
       let utf8 = Array(name.utf8)
-      let tag = utf8.withUnsafeBufferPointer { $0.baseAddress.map { JSONTape.tag($0, count: utf8.count) } } ?? 0x8000
+      let tag =
+        utf8.withUnsafeBufferPointer { $0.baseAddress.map { JSONTape.tag($0, count: utf8.count) } } ?? 0x8000
       keys.append((tag, bytes.count, utf8.count))
       bytes += utf8
       following.append(first[Int(tag & 0xFF)])
@@ -75,7 +78,9 @@ public struct KnownKeys: ExpressibleByArrayLiteral, Sendable {
   public func index(of key: JSONKey) -> Int? {
     if key.entry.pointee.tag == 0 {
       let text = key.text
-      return keys.indices.first { text.utf8.elementsEqual(bytes[keys[$0].start..<keys[$0].start + keys[$0].count]) }
+      return keys.indices.first {
+        text.utf8.elementsEqual(bytes[keys[$0].start..<keys[$0].start + keys[$0].count])
+      }
     }
     return bytes.withUnsafeBufferPointer { bytes in
       var number = first[Int(key.entry.pointee.tag & 0xFF)]

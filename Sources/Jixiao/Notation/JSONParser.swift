@@ -139,9 +139,11 @@ struct JSONParser {
     while index + 8 <= bytes.count, let base = bytes.baseAddress {
       let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
       let ones: UInt64 = 0x0101_0101_0101_0101
-      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\""))), slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\""))),
+        slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
       let ends =
-        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & (ones &* 0x80)
+        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash)
+        & (ones &* 0x80)
       if ends != 0 {
         index += ends.trailingZeroBitCount / 8
         return
@@ -311,7 +313,8 @@ struct JSONParser {
       }
       let isRepeated =
         count < 48
-        ? (isUpper ? bits.1 : bits.0) & bit != 0 && isRepeated(key, in: object) : !seen.insert(text(of: key)).inserted
+        ? (isUpper ? bits.1 : bits.0) & bit != 0 && isRepeated(key, in: object)
+        : !seen.insert(text(of: key)).inserted
       if isRepeated { throw error(.duplicateKey(text(of: key))) }
       if isUpper { bits.1 |= bit } else { bits.0 |= bit }
       count += 1

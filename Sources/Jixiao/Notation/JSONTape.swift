@@ -52,9 +52,12 @@ public struct JSONTape {
     entries.withUnsafeBufferPointer { entries in
       // An empty list has no address; nothing asks for what it does not hold.
       (decoded.isEmpty ? [""] : decoded).withUnsafeBufferPointer { decoded in
-        guard let first = entries.baseAddress, let bytes = bytes.baseAddress, let decoded = decoded.baseAddress
+        guard let first = entries.baseAddress, let bytes = bytes.baseAddress,
+          let decoded = decoded.baseAddress
         else { return nil }
-        return withUnsafePointer(to: Texts(bytes: bytes, decoded: decoded)) { body(JSONValue(entry: first, texts: $0)) }
+        return withUnsafePointer(to: Texts(bytes: bytes, decoded: decoded)) {
+          body(JSONValue(entry: first, texts: $0))
+        }
       }
     }
   }

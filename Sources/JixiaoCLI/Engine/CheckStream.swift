@@ -118,9 +118,12 @@ struct CheckStream {
   private func writeWaiting(_ checker: Checker, _ run: inout Run) throws(CommandFailure) {
     let (waiting, file) = (run.waiting, run.file)
     run.waiting = []
-    for inspection in parallel(waiting.count, {
-      waiting[$0].batch.inspection(by: checker, of: file, after: waiting[$0].before)
-    }) { try write(inspection, &run) }
+    for inspection in parallel(
+      waiting.count,
+      {
+        waiting[$0].batch.inspection(by: checker, of: file, after: waiting[$0].before)
+      })
+    { try write(inspection, &run) }
   }
 
   /// Checks what has waited for the document's last sheet, and writes what only all of its sheets show.

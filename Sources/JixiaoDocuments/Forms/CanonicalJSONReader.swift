@@ -18,7 +18,8 @@ struct CanonicalJSONReader: DocumentFormat {
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
     let read: Result<Reading, ReadError>?
     do {
-      read = try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> Result<Reading, ReadError>? in
+      read = try input.bytes.withUnsafeBufferPointer {
+        (bytes) throws(JSONError) -> Result<Reading, ReadError>? in
         try JSONTape(parsing: bytes).withRoot { root in
           Result { () throws(ReadError) -> Reading in try self.read(root, input) }
         }

@@ -95,7 +95,9 @@ enum SheetJSON {
           context.noteUnknown(member.key.text, at: member.value.offset, known: indicatorKeys)
           continue
         }
-        if let entry = JSONFields(member.value) { indicator.places.add(field, at: place(entry: entry, &context)) }
+        if let entry = JSONFields(member.value) {
+          indicator.places.add(field, at: place(entry: entry, &context))
+        }
       }
     }
     return indicator

@@ -44,7 +44,9 @@ extension Check {
   ) -> Bilingual? {
     let project = sheet.sheet.project ?? ""
     let words = group.tools.words
-    if let activity = words.activities(inName: row.name).filter({ !known.contains($0) }).min().map({ words.activities[$0] }) {
+    if let activity = words.activities(inName: row.name).filter({ !known.contains($0) }).min().map({
+      words.activities[$0]
+    }) {
       return Bilingual(
         "项目“\(project)”与\(activity.name)无关",
         "the project “\(project)” has nothing to do with \(activity.name)")

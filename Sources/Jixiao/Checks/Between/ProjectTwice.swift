@@ -99,7 +99,8 @@ extension Check {
     for row in sheet.rows where row.category == .quantity && row.concept == .persons {
       guard let opening = opening(of: row.name), let others = openings[opening] else { continue }
       var longest: CheckSheet?
-      for other in others where other.project != sheet.project && row.name.utf8.starts(with: other.project.utf8) {
+      for other in others
+      where other.project != sheet.project && row.name.utf8.starts(with: other.project.utf8) {
         if other.project.utf8.count >= longest?.project.utf8.count ?? 0 { longest = other }
       }
       if let longest { return longest }

@@ -46,7 +46,8 @@ public final class CheckRow: Sendable {
 
   /// ≥360天服务读者: a name that begins with a sign or a digit may hold its own target.
   var carriesTarget: Bool {
-    guard let first = name.utf8.first, (0x30...0x39).contains(first) || (0x3C...0x3E).contains(first) || first == 0xE2,
+    guard let first = name.utf8.first,
+      (0x30...0x39).contains(first) || (0x3C...0x3E).contains(first) || first == 0xE2,
       name.first.map({ $0.isASCII || "≥≤".contains($0) }) ?? false, let printed
     else { return false }
     return name.contains(printed.folded)

@@ -75,7 +75,9 @@ public final class CheckWords: Sendable {
       try table.allowOnly(Concept.allCases.map(\.rawValue))
       var dimensions: [Concept: Dimensions] = [:]
       for member in table.members {
-        if let concept = Concept(rawValue: member.key) { dimensions[concept] = Dimensions(try table.strings(member.key)) }
+        if let concept = Concept(rawValue: member.key) {
+          dimensions[concept] = Dimensions(try table.strings(member.key))
+        }
       }
       return dimensions
     }

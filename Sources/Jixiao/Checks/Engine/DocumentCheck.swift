@@ -60,7 +60,9 @@ public struct DocumentCheck: Sendable {
       if group == groupsInOrder.count {
         organizations[name] = group
         groupsInOrder.append(Group(result: inspection.inner[name]))
-      } else if groupsInOrder[group].result != nil, groupsInOrder[group].sheets.last.map(isOfEarlierBatch) ?? false {
+      } else if groupsInOrder[group].result != nil,
+        groupsInOrder[group].sheets.last.map(isOfEarlierBatch) ?? false
+      {
         groupsInOrder[group].result = nil
       }
       groupsInOrder[group].sheets.append(Int32(number))
