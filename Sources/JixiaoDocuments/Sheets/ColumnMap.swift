@@ -20,6 +20,12 @@ struct ColumnMap: Sendable {
   func index(of field: Indicator.Field) -> Int? { fields.firstIndex(of: field) }
   func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
 
+  /// What the heading of a column says that it holds, whether the column is used or not.
+  func meant(_ column: Int) -> Indicator.Field? {
+    if let field = fields[column] { return field }
+    return moreSigns.contains(column) ? .operator : notUsed[column]
+  }
+
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
   ///
   /// Of columns printed twice those from `annualFrom` on are the year's, where the head above says so.
