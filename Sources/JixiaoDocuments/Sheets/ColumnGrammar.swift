@@ -51,6 +51,8 @@ struct ColumnGrammar {
 
   private func points(_ text: String, _ folded: String) -> Int {
     if words.isNoNumber(folded) { return 0 }
+    // 79.5万元 is an amount.
+    if words.moneyUnits.contains(where: { folded.hasSuffix($0) }) { return -4 }
     guard let value = PrintedNumber(text, words: words).value else { return -4 }
     return value <= Exact(100) ? 2 : -2
   }
@@ -112,5 +114,23 @@ struct ColumnGrammar {
     words.namePrefixes.contains {
       folded.hasPrefix($0) && folded.dropFirst($0.count).first.map { $0.isASCII && $0.isNumber } ?? false
     }
+  }
+
+  /// One quantity behind the other with nothing between: ≥30公里≥95%, 5个8个.
+  func holdsTwoQuantities(_ folded: String) -> Bool {
+    guard folded.utf8.count <= 60 else { return false }
+    // The second one begins at a sign or at a digit behind what is none.
+    var before: Character?
+    for index in folded.indices {
+      let character = folded[index]
+      let isDigit = character.isASCII && character.isNumber
+      let begins = "≥≤><=".contains(character) || isDigit && !(before.map { $0.isASCII } ?? true)
+      if begins, before != nil, !(before.map { "≥≤><=".contains($0) } ?? false) {
+        let head = String(folded[..<index])
+        if isQuantity(head), isQuantity(String(folded[index...])) { return true }
+      }
+      before = character
+    }
+    return false
   }
 }

@@ -214,23 +214,6 @@ struct RowJudge {
   private func holdsTwoQuantities(_ folded: String, _ lines: [String]) -> Bool {
     if lines.count > 1, lines.allSatisfy({ grammar.isQuantity($0) }) { return true }
     if grammar.isQuantity(folded) { return false }
-    return splitsIntoQuantities(folded)
-  }
-
-  private func splitsIntoQuantities(_ folded: String) -> Bool {
-    guard folded.utf8.count <= 60 else { return false }
-    // The second one begins at a sign or at a digit behind what is none.
-    var before: Character?
-    for index in folded.indices {
-      let character = folded[index]
-      let isDigit = character.isASCII && character.isNumber
-      let begins = "≥≤><=".contains(character) || isDigit && !(before.map { $0.isASCII } ?? true)
-      if begins, before != nil, !(before.map { "≥≤><=".contains($0) } ?? false) {
-        let head = String(folded[..<index])
-        if grammar.isQuantity(head), grammar.isQuantity(String(folded[index...])) { return true }
-      }
-      before = character
-    }
-    return false
+    return grammar.holdsTwoQuantities(folded)
   }
 }

@@ -175,7 +175,7 @@ struct LooseLayout {
     for row in rest {
       let all = row.all.sorted()
       guard all.count > 1, let first = all.first,
-        all.contains(where: { likeness.vocabulary.relations.isSign(body[$0].text) })
+        all.contains(where: { likeness.vocabulary.relations.relation(ofCell: body[$0].text) != nil })
       else { continue }
       log.unread(
         all.map { body[$0].text.withoutSpace }.joined(separator: "|"), at: body[first].place,
