@@ -117,7 +117,7 @@ struct LooseSoundness {
       return false
     }
     // The month of a date stands elsewhere.
-    if let value = row.target.value, value > Exact(1989), value < Exact(2100), row.target.unit == "年" {
+    if !cellsAreWhole, let value = row.target.value, value > Exact(1989), value < Exact(2100), row.target.unit == "年" {
       return false
     }
     if let target = row.target.printed?.folded, !isValue(target) { return false }
