@@ -59,7 +59,10 @@ struct ColumnMap: Sendable {
     self.headings = headings
     rowCount = rows.count
     place = rows[0].place
-    settleRepeats(texts, annualFrom: annualFrom, words: words)
+    let own = fields.indices.filter { column in
+      rows.contains { column < $0.cells.count && !$0.cells[column].isCovered && !$0.cells[column].isBlank }
+    }
+    settleRepeats(texts, own: Set(own), annualFrom: annualFrom, words: words)
     let kinds: Set<SheetWords.Label> = [.project, .organization, .objective, .total, .fiscal]
     for column in fields.indices where fields[column] == nil && notUsed[column] == nil {
       if let label = words.label(headings[column])?.label, kinds.contains(label) { labels[column] = label }
@@ -70,7 +73,15 @@ struct ColumnMap: Sendable {
   }
 
   /// Of several columns of one meaning the first holds, unless another one is printed under 年度.
-  private mutating func settleRepeats(_ texts: [[String]], annualFrom: Int?, words: SheetWords) {
+  ///
+  /// Where names and targets are printed twice in cells of their `own`, and nothing says which are the year's, no target is
+  /// taken: the first one may be that of the whole term.
+  private mutating func settleRepeats(
+    _ texts: [[String]], own: Set<Int>, annualFrom: Int?, words: SheetWords
+  ) {
+    let isTwice = [Indicator.Field.level3, .target].allSatisfy { field in
+      fields.indices.count { fields[$0] == field && own.contains($0) } > 1
+    }
     for field in Indicator.Field.allCases {
       let columns = fields.indices.filter { fields[$0] == field }
       guard columns.count > 1 else { continue }
@@ -89,7 +100,8 @@ struct ColumnMap: Sendable {
       }
       let kept =
         annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
-      for column in columns where column != (kept ?? columns[0]) {
+      let isUnknown = isTwice && field == .target && annual == nil && below == nil
+      for column in columns where isUnknown || column != (kept ?? columns[0]) {
         fields[column] = nil
         notUsed[column] = field
       }

@@ -120,7 +120,7 @@ struct LooseSoundness {
     if !cellsAreWhole, let value = row.target.value, value > Exact(1989), value < Exact(2100), row.target.unit == "年" {
       return false
     }
-    if let target = row.target.printed?.folded, !isValue(target) { return false }
+    if let target = row.target.printed?.folded, !isValue(target) || vocabulary.units.unit(target) != nil { return false }
     if let actual = row.actual?.folded {
       if !isValue(actual) { return false }
       // A number was asked for: words that say nothing of how it came out are of another cell.
@@ -178,6 +178,7 @@ struct LooseSoundness {
     if name.count >= 6, name.count.isMultiple(of: 2), name.hasPrefix(name.suffix(name.count / 2)) { return false }
     let end = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
     if end > 0, let before = name.dropLast(end).last, !before.isASCII { return false }
+    if name.count <= 2, !vocabulary.cells.nameEndings.contains(name) { return false }
     return name.count > 1 && !plausibility.holdsTarget(name)
   }
 
