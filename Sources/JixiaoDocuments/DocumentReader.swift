@@ -78,7 +78,9 @@ public struct DocumentReader: Sendable {
     var tried: [ReadError.Attempt] = []
     for format in DocumentFormats.all {
       if let reading = try attempt(format, input, &tried) {
-        return traced(reading.isStream ? LooseSoundness(vocabulary, cellsAreWhole: true).held(reading, language) : reading, tried)
+        return traced(
+          reading.isStream
+            ? LooseSoundness(vocabulary, cellsAreWhole: true).held(reading, language) : reading, tried)
       }
     }
     let plausibility = RowPlausibility(vocabulary)

@@ -149,7 +149,9 @@ struct PDFRows {
   private func goesOn(_ text: String, _ next: String) -> Bool {
     if text.hasSuffix("/") { return vocabulary.units.unit(text + next) != nil }
     // 2023年 | 12月
-    if let last = text.last, "年月-/.".contains(last), Target(cell: text + next, vocabulary: vocabulary).deadline != nil {
+    if let last = text.last, "年月-/.".contains(last),
+      Target(cell: text + next, vocabulary: vocabulary).deadline != nil
+    {
       return true
     }
     // 文字描 | 述
@@ -217,7 +219,9 @@ struct PDFRows {
         if holdsTwo(inside, column) { doubt = doubt ?? .columns }
         guard fields[column] == .level3, let head = inside.first, let tail = inside.last else { continue }
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
-        if abs(place - middle(anchors[r], chosen.isTop)) > lineHeight * Self.mostOff { doubt = doubt ?? .name }
+        if abs(place - middle(anchors[r], chosen.isTop)) > lineHeight * Self.mostOff {
+          doubt = doubt ?? .name
+        }
       }
       if crossings.contains(where: { $0 > from && $0 <= to }) || !isSound(cells) {
         doubt = doubt ?? .columns

@@ -41,14 +41,16 @@ struct BodyReader {
     if isFooter(row) {
       if cell(.level3) != nil, cell(.target) != nil {
         log.unread(
-          row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place, zh: RowDoubt.twoRows.reason.zh,
+          row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+          zh: RowDoubt.twoRows.reason.zh,
           en: RowDoubt.twoRows.reason.en)
         return
       }
       if let claimed = cell(.claimed) { totalClaimed = number(claimed, "总分", "total", log: &log) }
       return
     }
-    let doubt = isMisplaced(cell(.level1), cell(.level2), cell(.level3)) ? .shifted : judge.doubt(row, columns)
+    let doubt =
+      isMisplaced(cell(.level1), cell(.level2), cell(.level3)) ? .shifted : judge.doubt(row, columns)
     if let doubt {
       log.unread(
         row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place, zh: doubt.reason.zh,
@@ -119,11 +121,14 @@ struct BodyReader {
 
   /// The levels that a row names which is not read: those of the rows below it, wherever in the row they stand.
   private mutating func takeLevelsAnywhere(_ row: Grid.Row, own: Grid.Cell?) {
-    let names = row.cells.prefix(Self.mostLevelCells).filter { !$0.isBlank && $0.text.utf8.count <= 90 }.compactMap {
-      IndicatorName.level($0.text, words: words)?.name
-    }
+    let names = row.cells.prefix(Self.mostLevelCells).filter { !$0.isBlank && $0.text.utf8.count <= 90 }
+      .compactMap {
+        IndicatorName.level($0.text, words: words)?.name
+      }
     let firsts = names.filter { words.isFirstLevel($0.folded) && !words.isSecondLevel($0.folded) }
-    if let own, !names.contains(where: { $0 == own.text.withoutSpace }) || !words.isSecondLevel(own.text.folded) {
+    if let own,
+      !names.contains(where: { $0 == own.text.withoutSpace }) || !words.isSecondLevel(own.text.folded)
+    {
       // 产出指标效益指标: the rows below are of neither with certainty.
       level1 = nil
     }

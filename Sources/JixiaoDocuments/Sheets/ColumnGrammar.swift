@@ -71,7 +71,9 @@ struct ColumnGrammar {
     if field == .level1 ? isFirst : isSecond { return 3 }
     if isFirst || isSecond { return -2 }
     // 产出指标效益指标
-    if folded.count > 6, let end = folded.firstRange(of: "指标")?.upperBound, end != folded.endIndex { return -2 }
+    if folded.count > 6, let end = folded.firstRange(of: "指标")?.upperBound, end != folded.endIndex {
+      return -2
+    }
     return isSign(folded) || isQuantity(folded) || vocabulary.units.unit(folded) != nil ? -4 : 0
   }
 

@@ -10,7 +10,10 @@ enum RowDoubt {
   var reason: (zh: String, en: String) {
     switch self {
     case .twoRows:
-      ("同一格里有两行的内容（两个级别、两个符号或两个数），分不清各属哪个指标", "cells hold what belongs to two rows: two levels, two signs or two quantities")
+      (
+        "同一格里有两行的内容（两个级别、两个符号或两个数），分不清各属哪个指标",
+        "cells hold what belongs to two rows: two levels, two signs or two quantities"
+      )
     case .shifted:
       (
         "各格的内容与列名对不上，整行很可能错了列",
@@ -64,7 +67,8 @@ struct RowJudge {
       if text.utf8.contains(0x0A) { return true }
       if isLong { return false }
       // A text of ideographs is looked at where it is as short as a level, a unit or a word of a closed set.
-      if let first = text.utf8.first, first < 0x80 || first == 0xE2 || first == 0xEF || text.utf8.count <= 18 {
+      if let first = text.utf8.first, first < 0x80 || first == 0xE2 || first == 0xEF || text.utf8.count <= 18
+      {
         break
       }
       return text.utf8.contains { (0x30...0x39).contains($0) }
@@ -151,7 +155,8 @@ struct RowJudge {
 
   /// 指标值 above 30, 符号 above ≥: a row of headings and the one below it.
   private func beginsWithHeading(_ text: String, _ lines: [String]) -> Bool {
-    guard lines.count > 1, text.utf8.count <= 60, words.column(text) == nil, case .field? = words.column(lines[0])
+    guard lines.count > 1, text.utf8.count <= 60, words.column(text) == nil,
+      case .field? = words.column(lines[0])
     else { return false }
     return lines.dropFirst().allSatisfy {
       grammar.isSign($0) || grammar.isQuantity($0) || vocabulary.units.unit($0) != nil
@@ -185,7 +190,9 @@ struct RowJudge {
     var head = ""
     for character in folded {
       head.append(character)
-      guard head.hasSuffix("指标") || head.hasSuffix("分)"), head.count < folded.count, isName(head) else { continue }
+      guard head.hasSuffix("指标") || head.hasSuffix("分)"), head.count < folded.count, isName(head) else {
+        continue
+      }
       let rest = String(folded.dropFirst(head.count))
       // 数量指标 above 指标2, of a row that the template offers.
       if isName(rest) || IndicatorName.name(rest, words: words) == nil { return true }
@@ -199,7 +206,9 @@ struct RowJudge {
     for prefix in words.namePrefixes {
       for piece in folded.split(separator: prefix, omittingEmptySubsequences: false).dropFirst() {
         let digits = piece.prefix { $0.isASCII && $0.isNumber }
-        if !digits.isEmpty, let mark = piece.dropFirst(digits.count).first, ":：.．、".contains(mark) { count += 1 }
+        if !digits.isEmpty, let mark = piece.dropFirst(digits.count).first, ":：.．、".contains(mark) {
+          count += 1
+        }
       }
     }
     return count > 1
@@ -207,7 +216,9 @@ struct RowJudge {
 
   private func splits(_ folded: String, _ isWhole: (String) -> Bool) -> Bool {
     guard folded.count >= 2, folded.count <= 12, !isWhole(folded) else { return false }
-    return folded.indices.dropFirst().contains { isWhole(String(folded[..<$0])) && isWhole(String(folded[$0...])) }
+    return folded.indices.dropFirst().contains {
+      isWhole(String(folded[..<$0])) && isWhole(String(folded[$0...]))
+    }
   }
 
   /// ≥30公里≥95%, 5个8个, or two lines that each are a quantity; a range such as ≥5个,≤8个 has its own way to be read.

@@ -37,7 +37,9 @@ import Testing
         // A file that is refused as a whole says so.
         let documents = try? SheetLines.read(page)
         let read = documents?.flatMap(\.sheets).flatMap(\.indicators) ?? []
-        if read.count < truth.count, documents?.allSatisfy(\.unread.isEmpty) ?? false { silent.append(family.name) }
+        if read.count < truth.count, documents?.allSatisfy(\.unread.isEmpty) ?? false {
+          silent.append(family.name)
+        }
         rows += truth.count
         cells += truth.reduce(0) { $0 + Self.cells(of: $1).count { $0 != nil } }
         for row in read {

@@ -111,7 +111,8 @@ struct LooseHeadings {
       var joined = false
       while at < columns.count, !joined {
         let text = columns[at].text + end.text
-        if case .field(let field) = words.column(text), columns[at].field == nil || columns[at].field == field {
+        if case .field(let field) = words.column(text), columns[at].field == nil || columns[at].field == field
+        {
           columns[at].text = text.withoutSpace
           columns[at].field = field
           joined = true

@@ -141,12 +141,20 @@ struct LooseLayout {
     rows = Array(rows[...last])
     let lostAny =
       isStream && rows.contains { doubt($0, headings.fields, lostAny: false, isMarked: true) != nil }
+    let isTail = rows.map { self.isTail($0, headings.fields, body) }
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
       var why = doubt(
         row, headings.fields, lostAny: lostAny, isMarked: body[row.first].gap == .rowEnd)
-      if why == nil, goesOnBelow(row, headings.fields, next: r == rows.count - 1 ? rest.first?.all.min() : nil, body) {
-        why = ("下一行的文字可能是这一行某一格的后半，属于哪一格不能确定", "the next line may end a cell of this row, and which one is not certain")
+      let isCut = isTail[r] || r + 1 < rows.count && isTail[r + 1]
+      if why == nil,
+        isCut
+          || goesOnBelow(row, headings.fields, next: r == rows.count - 1 ? rest.first?.all.min() : nil, body)
+      {
+        why = (
+          "下一行的文字可能是这一行某一格的后半，属于哪一格不能确定",
+          "the next line may end a cell of this row, and which one is not certain"
+        )
       }
       if body[row.first].gap != .rowEnd, let name = names[r],
         r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
@@ -190,6 +198,16 @@ struct LooseLayout {
     for token in rest.flatMap(\.all).sorted() where !body[token].isBlank {
       grid.blocks.append(.text(Grid.Line(text: body[token].text, place: body[token].place)))
     }
+  }
+
+  /// Whether a row is the end of cells of the one above: a piece a line, where lines are rows, and no level among them.
+  private func isTail(_ row: Row, _ fields: [Indicator.Field?], _ body: [LooseToken]) -> Bool {
+    let all = row.all.sorted()
+    guard !isStream, let first = all.first, body[first].gap == .rowLine,
+      !row.cells.contains(where: { isLevel(fields[$0.column]) })
+    else { return false }
+    let isNumbered = words.namePrefixes.contains { body[first].text.folded.hasPrefix($0) }
+    return !isNumbered && Set(all.map { body[$0].place.line }).count == all.count
   }
 
   /// Whether a line that is no row of its own was put behind a row, or follows the last one: it ends a cell of that row.

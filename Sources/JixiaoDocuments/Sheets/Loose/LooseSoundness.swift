@@ -16,6 +16,9 @@ struct LooseSoundness {
   /// A sheet of which this share of the rows does not hold is not read: one of so many. Chosen.
   private var mostFlawed: Int { cellsAreWhole ? 2 : 4 }
 
+  /// The end of a cell is shorter than a line of other text. Chosen.
+  private static let mostTail = 10
+
   init(_ vocabulary: Vocabulary, cellsAreWhole: Bool = false) {
     self.vocabulary = vocabulary
     self.cellsAreWhole = cellsAreWhole
@@ -33,10 +36,11 @@ struct LooseSoundness {
       var log = ReadLog(language: language)
       var sheets: [Sheet] = []
       // Of several sheets it is not known whose rows these were.
-      let unread = reading.documents[d].sheets.count == 1 ? reading.documents[d].unread.count : 0
+      let isOnly = reading.documents[d].sheets.count == 1
+      let unread = isOnly ? reading.documents[d].unread : []
       for sheet in reading.documents[d].sheets {
         var kept = sheet
-        kept.indicators = sound(sheet, isStream: reading.isStream, unread: unread, &log)
+        kept.indicators = sound(sheet, isStream: reading.isStream, unread, &log)
         if kept.indicators.isEmpty { continue }
         for i in kept.indicators.indices { kept.indicators[i].ordinal = i + 1 }
         kept.ordinal = sheets.count + 1
@@ -48,7 +52,9 @@ struct LooseSoundness {
     return reading
   }
 
-  private func sound(_ sheet: Sheet, isStream: Bool, unread: Int, _ log: inout ReadLog) -> [Indicator] {
+  private func sound(
+    _ sheet: Sheet, isStream: Bool, _ unread: [Document.Unread], _ log: inout ReadLog
+  ) -> [Indicator] {
     let rows = sheet.indicators
     let hasLevels = rows.contains { $0.level1 != nil || $0.level2 != nil }
     var flawed = [Bool](repeating: false, count: rows.count)
@@ -60,12 +66,18 @@ struct LooseSoundness {
       flawed[i] =
         strayFrom != nil || hasLevels && row.level1 == nil && row.level2 == nil || !isSound(row)
     }
-    if isStream { doubtTakers(rows, &flawed) }
+    if isStream {
+      doubtTakers(rows, &flawed)
+      for (i, row) in rows.enumerated() where hasTail(row, among: unread) { flawed[i] = true }
+    }
     doubtPoints(rows, &flawed)
     let count = flawed.count { $0 }
-    let none = count * mostFlawed >= rows.count && count > 0 || isStream && unread + count > rows.count - count
+    let none =
+      count * mostFlawed >= rows.count && count > 0 || isStream && unread.count + count > rows.count - count
     for (i, row) in rows.enumerated() where flawed[i] || none {
-      let cells = [row.level3, row.target.printed, row.actual, row.weight?.description, row.claimed?.description]
+      let cells = [
+        row.level3, row.target.printed, row.actual, row.weight?.description, row.claimed?.description,
+      ]
       let text = cells.compactMap { $0 }.joined(separator: "|")
       if flawed[i] {
         log.unread(
@@ -78,6 +90,17 @@ struct LooseSoundness {
       }
     }
     return none ? [] : zip(rows, flawed).filter { !$1 }.map(\.0)
+  }
+
+  /// Whether the line below a row was of no cell: it may be the end of the row's name.
+  private func hasTail(_ row: Indicator, among unread: [Document.Unread]) -> Bool {
+    let lines =
+      Indicator.Field.allCases.compactMap { row.places[$0]?.line } + [row.place.line].compactMap { $0 }
+    guard let last = lines.max() else { return false }
+    return unread.contains {
+      $0.place.line == last + 1 && $0.text.count <= Self.mostTail
+        && !$0.text.contains { $0.isNumber || $0 == "|" }
+    }
   }
 
   /// A row without a target has lost it to a row beside it, perhaps; both are doubtful.
@@ -93,7 +116,8 @@ struct LooseSoundness {
   private func doubtPoints(_ rows: [Indicator], _ flawed: inout [Bool]) {
     guard rows.contains(where: { $0.weight != nil }) else { return }
     for (i, row) in rows.enumerated()
-    where row.weight == nil && row.target.value != nil && row.target.unit == nil && row.target.relation == nil {
+    where row.weight == nil && row.target.value != nil && row.target.unit == nil && row.target.relation == nil
+    {
       flawed[i] = true
     }
   }
@@ -108,7 +132,8 @@ struct LooseSoundness {
 
   private func isSound(_ row: Indicator) -> Bool {
     if let weight = row.weight, weight > Exact(100) { return false }
-    for text in [row.level1, row.level2, row.level3, row.target.printed, row.actual].compactMap({ $0?.folded })
+    for text in [row.level1, row.level2, row.level3, row.target.printed, row.actual].compactMap({ $0?.folded }
+    )
     where !hasWholeBrackets(text) { return false }
     if let level = row.level1?.folded, !isWholeLevel(level) { return false }
     if let level = row.level2?.folded, !isWholeLevel(level) { return false }
@@ -117,15 +142,20 @@ struct LooseSoundness {
       return false
     }
     // The month of a date stands elsewhere.
-    if !cellsAreWhole, let value = row.target.value, value > Exact(1989), value < Exact(2100), row.target.unit == "年" {
+    if !cellsAreWhole, let value = row.target.value, value > Exact(1989), value < Exact(2100),
+      row.target.unit == "年"
+    {
       return false
     }
-    if let target = row.target.printed?.folded, !isValue(target) || vocabulary.units.unit(target) != nil { return false }
+    if let target = row.target.printed?.folded, !isValue(target) || vocabulary.units.unit(target) != nil {
+      return false
+    }
     if let actual = row.actual?.folded {
       if !isValue(actual) { return false }
       // A number was asked for: words that say nothing of how it came out are of another cell.
       if row.target.value != nil, !actual.contains(where: \.isNumber), !words.isNoNumber(actual),
-        !vocabulary.cells.words.contains(actual), !vocabulary.cells.changes.contains(where: { actual.contains($0) })
+        !vocabulary.cells.words.contains(actual),
+        !vocabulary.cells.changes.contains(where: { actual.contains($0) })
       {
         return false
       }
@@ -161,7 +191,9 @@ struct LooseSoundness {
     {
       return false
     }
-    if name.hasPrefix("指标") || name.hasSuffix("指标") || marks.contains(where: { name.contains($0) }) { return false }
+    if name.hasPrefix("指标") || name.hasSuffix("指标") || marks.contains(where: { name.contains($0) }) {
+      return false
+    }
     // 30房屋完好率, 100%服务对象: the end of the row before; 7岁以下儿童 is none.
     let digits = name.prefix { $0.isASCII && ($0.isNumber || ".%,".contains($0)) }
     if !cellsAreWhole, !digits.isEmpty, let next = name.dropFirst(digits.count).first,
@@ -171,11 +203,15 @@ struct LooseSoundness {
     }
     if let last = name.last, ">=<≥≤《“、,".contains(last) { return false }
     // 月底前; 基本达成10: a date or a number of another cell.
-    if name.count <= 4, vocabulary.relations.endings.contains(where: { name.hasSuffix($0) }) || name.hasSuffix("前") {
+    if name.count <= 4,
+      vocabulary.relations.endings.contains(where: { name.hasSuffix($0) }) || name.hasSuffix("前")
+    {
       return false
     }
     // 维修面积维修面积: a name and its description.
-    if name.count >= 6, name.count.isMultiple(of: 2), name.hasPrefix(name.suffix(name.count / 2)) { return false }
+    if name.count >= 6, name.count.isMultiple(of: 2), name.hasPrefix(name.suffix(name.count / 2)) {
+      return false
+    }
     let end = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
     if end > 0, let before = name.dropLast(end).last, !before.isASCII { return false }
     if name.count <= 2, !vocabulary.cells.nameEndings.contains(name) { return false }
@@ -184,7 +220,11 @@ struct LooseSoundness {
 
   private func isValue(_ text: String) -> Bool {
     if vocabulary.cells.words.contains(text) { return true }
-    if words.column(text) != nil || text.hasPrefix("指标") || text.hasSuffix("指标") || marks.contains(where: { text.contains($0) }) { return false }
+    if words.column(text) != nil || text.hasPrefix("指标") || text.hasSuffix("指标")
+      || marks.contains(where: { text.contains($0) })
+    {
+      return false
+    }
     if grammar.isLevel(text), text.count > 2 { return false }
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return true }
     if grammar.isQuantity(text) || Target(cell: text, vocabulary: vocabulary).deadline != nil { return true }
