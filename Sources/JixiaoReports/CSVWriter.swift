@@ -36,6 +36,12 @@ public struct CSVWriter: Sendable {
   /// Text of a document, which no spreadsheet may take for a formula.
   public mutating func text(_ value: String?) { field(value.map(FormulaGuard.added)) }
 
+  /// Records that other writers have written.
+  mutating func append(_ pieces: [[UInt8]]) {
+    bytes.reserveCapacity(pieces.reduce(bytes.count) { $0 + $1.count })
+    for piece in pieces { bytes += piece }
+  }
+
   public mutating func endRecord() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false

@@ -114,8 +114,29 @@ struct HeadAndTitleTests {
 
   /// Every row that looks like one of headings asked all rows above it for 年度目标.
   @Test(.timeLimit(.minutes(1))) func manyRowsLikeHeadings() throws {
-    let text = String(repeating: "year-e,indicator,actual,weight\n", count: 4_000)
+    let text = String(repeating: "year-e,indicator,actual,weight\n", count: 20_000)
     #expect(throws: ReadError.self) { try documents(text) }
+  }
+
+  /// Tens of thousands of words of one line, none of them of a sheet, are told so before anyone waits.
+  @Test(.timeLimit(.minutes(1))) func manyWordsOfNoSheet() throws {
+    let words = String(repeating: "<!DOCTYPE a SYSTEM 'file:///etc/passwd'>", count: 2_000)
+    let text = "file,sheet,indicator,actual,weig\(words)\n\n一级指标 二级指标 三级指标 指标值 分值\(words)\n"
+    let read = try documents(text)
+    #expect(read.flatMap(\.sheets).isEmpty && !read.flatMap(\.unread).isEmpty)
+  }
+
+  /// The same headings above every sheet are found once; changed ones are not taken for them.
+  @Test func headingsThatRepeatAndThenChange() throws {
+    let first = BadInputTests.table(name: "甲") + BadInputTests.table(name: "乙")
+    let text = first + BadInputTests.table(name: "丙").replacing("分值", with: "备注")
+    let sheets = try documents(text).flatMap(\.sheets)
+    #expect(sheets.flatMap { $0.indicators.map(\.level3) } == ["甲", "另一个", "乙", "另一个", "丙", "另一个"])
+    #expect(
+      sheets.flatMap { $0.indicators.map { $0.weight?.description } } == ["10", "20", "10", "20", nil, nil])
+    let trace = try documents(text)[0].trace.tables
+    #expect(trace.map(\.headings.last?.text) == ["分值", "分值", "备注"])
+    #expect(Set(trace.map(\.place)).count == 3)
   }
 
   @Test func tablesAfterTheSheetAreNotItsRows() throws {

@@ -38,6 +38,22 @@ struct RoundTripTests {
     #expect(read[0].sheets.map(\.kind) == original[0].sheets.map(\.kind))
   }
 
+  /// Long documents are written in pieces, which join to what one piece would be.
+  @Test func manySheetsAreWrittenAsOneAfterTheOther() throws {
+    let sheet = try #require(try fixture(Self.names[0])[0].sheets.first)
+    let sheets = (1...700).map { number in
+      var copy = sheet
+      copy.ordinal = number
+      return copy
+    }
+    func written(_ sheets: [Sheet]) -> [UInt8] {
+      SheetsCSV.render([Document(file: "a", reader: "json", sheets: sheets)])
+    }
+    let header = written([])
+    let oneByOne = sheets.reduce(into: header) { $0 += written([$1]).dropFirst(header.count) }
+    #expect(written(sheets) == oneByOne)
+  }
+
   @Test(arguments: [
     "=100%", "'=100%", "''=1", "-5", "-", "+86人", "@甲", "=1+1", "'", "'甲", "-1+2", "≥95%", "a,b", "\"引\"",
   ])

@@ -42,42 +42,24 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
       let code = Self.code(field)
       if let old = columns.firstIndex(where: { $0 >> 24 == code }) { columns.remove(at: old) }
       if let old = others.firstIndex(where: { $0.code == code }) { others.remove(at: old) }
-      guard let place = newValue else { return }
-      var row = place
-      row.column = nil
-      if columns.isEmpty { self.row = row }
-      if let column = place.column, column < Self.mostColumns, row == self.row {
-        columns.append(code << 24 | UInt32(column))
-      } else {
-        others.append((code, place))
-      }
+      if let place = newValue { add(field, at: place) }
     }
   }
 
-  /// A number a field; a switch, because hashing a field hashes its name.
-  private static func code(_ field: Indicator.Field) -> UInt32 {
-    switch field {
-    case .level1: 0
-    case .level2: 1
-    case .level3: 2
-    case .operator: 3
-    case .target: 4
-    case .value: 5
-    case .upper: 6
-    case .deadline: 7
-    case .unit: 8
-    case .weight: 9
-    case .basis: 10
-    case .previous: 11
-    case .rule: 12
-    case .evidence: 13
-    case .actual: 14
-    case .claimed: 15
-    case .reason: 16
-    case .awarded: 17
-    case .notApplicable: 18
+  /// Adds the place of a field that has none yet, without looking for one.
+  public mutating func add(_ field: Indicator.Field, at place: Place) {
+    var row = place
+    row.column = nil
+    if columns.isEmpty { self.row = row }
+    let code = Self.code(field)
+    if let column = place.column, column < Self.mostColumns, row == self.row {
+      columns.append(code << 24 | UInt32(column))
+    } else {
+      others.append((code, place))
     }
   }
+
+  private static func code(_ field: Indicator.Field) -> UInt32 { UInt32(field.number) }
 }
 
 /// Equal where every field has the same place, however it is kept.

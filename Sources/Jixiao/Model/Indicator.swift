@@ -64,5 +64,30 @@ public struct Indicator: Sendable, Hashable {
     case level1, level2, level3, `operator`, target, value, upper, deadline, unit, weight, basis, previous,
       rule
     case evidence, actual, claimed, reason, awarded, notApplicable
+
+    /// Its position among all; a switch, because hashing a field hashes its name.
+    @inlinable public var number: Int {
+      switch self {
+      case .level1: 0
+      case .level2: 1
+      case .level3: 2
+      case .operator: 3
+      case .target: 4
+      case .value: 5
+      case .upper: 6
+      case .deadline: 7
+      case .unit: 8
+      case .weight: 9
+      case .basis: 10
+      case .previous: 11
+      case .rule: 12
+      case .evidence: 13
+      case .actual: 14
+      case .claimed: 15
+      case .reason: 16
+      case .awarded: 17
+      case .notApplicable: 18
+      }
+    }
   }
 }

@@ -5,6 +5,8 @@
 public enum FormulaGuard {
   /// The text as a CSV cell that no spreadsheet evaluates: `=100%` → `'=100%`; `-5%`, `-` and `≥5` stay.
   public static func added(to text: String) -> String {
+    // Almost no text begins with a mark.
+    guard let mark = text.utf8.first, mark == UInt8(ascii: "'") || startsFormula(mark) else { return text }
     let body = text.utf8.drop { $0 == UInt8(ascii: "'") }
     guard let first = body.first, startsFormula(first) else { return text }
     // A number with its sign is a number in any spreadsheet, and a lone sign is text.
@@ -27,5 +29,10 @@ public enum FormulaGuard {
     return String(cell.dropFirst())
   }
 
-  private static func startsFormula(_ byte: UInt8) -> Bool { "=+-@\t\r".utf8.contains(byte) }
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
 }

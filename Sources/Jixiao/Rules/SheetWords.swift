@@ -1,7 +1,8 @@
 /// The words by which a sheet is recognised: headings, labels of the head, titles and closed sets of words.
 ///
-/// All are data of `Rules/vocabulary/columns.json`; every lookup takes a text as printed.
-public struct SheetWords: Sendable {
+/// All are data of `Rules/vocabulary/columns.json`; every lookup takes a text as printed. They are many and never change,
+/// so that all readers share one object: handing on thirty tables by value would cost more than the lookups.
+public final class SheetWords: Sendable {
   /// What a column of a sheet or of a flat table holds.
   public enum Column: Sendable, Hashable {
     case field(Indicator.Field)
@@ -296,8 +297,17 @@ extension SheetWords {
 
   /// Whether anything stands around or inside a folded label that may come off: most hold no bracket, colon or point.
   private static func mayHaveCore(_ folded: String) -> Bool {
-    // Three bytes of 、 begin with E3.
-    folded.utf8.contains { $0 == 0x3A || $0 == 0x2A || $0 == 0x28 || $0 == 0x29 || $0 == 0x2E || $0 == 0xE3 }
+    let found = folded.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes {
+        switch byte {
+        // Three bytes of 、 begin with E3.
+        case 0x3A, 0x2A, 0x28, 0x29, 0x2E, 0xE3: return true
+        default: break
+        }
+      }
+      return false
+    }
+    return found ?? true
   }
 
   /// A folded label without what it has in brackets inside: `部门(单位)名称` → `部门名称`; nil where it has none.
@@ -323,22 +333,33 @@ extension SheetWords {
     let mayEnd = bytes.last.map { $0 == 0x3A || $0 == 0x2A || $0 == 0x29 } ?? false
     if !mayEnd, !bytes.contains(0x2E), !bytes.contains(0xE3), !bytes.contains(0x3A) { return folded }
     var text = Substring(folded)
-    while let last = text.last {
-      if last == ":" || last == "*" {
-        text = text.dropLast()
-      } else if last == ")", let open = text.lastIndex(of: "("), open != text.startIndex {
+    while let last = text.utf8.last {
+      if last == 0x3A || last == 0x2A {
+        text = text[..<text.utf8.index(before: text.endIndex)]
+      } else if last == 0x29, let open = text.utf8.lastIndex(of: 0x28), open != text.startIndex {
         text = text[..<open]
       } else {
         break
       }
     }
-    if text.hasPrefix("其中:") { text = text.dropFirst(3) }
+    let ofWhich = "其中:"
+    if text.utf8.starts(with: ofWhich.utf8) {
+      text = text[text.utf8.index(text.startIndex, offsetBy: ofWhich.utf8.count)...]
+    }
     // 1.项目年度目标, 一、预算资金
-    if let mark = text.firstIndex(where: { $0 == "、" || $0 == "." }), mark != text.startIndex,
-      text[..<mark].allSatisfy({ "0123456789一二三四五六七八九十".contains($0) })
+    let scalars = text.unicodeScalars
+    if let mark = scalars.firstIndex(where: { !isNumeral($0) }), mark != text.startIndex,
+      scalars[mark] == "、" || scalars[mark] == "."
     {
-      text = text[text.index(after: mark)...]
+      text = text[scalars.index(after: mark)...]
     }
     return String(text)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 }

@@ -1,10 +1,20 @@
-/// The words that sheets use, as data: units, signs of targets, names of scoring rules.
-public struct Vocabulary: Sendable {
+/// The words that sheets use, as data: units, signs of targets, names of scoring rules; one object that all readers share.
+public final class Vocabulary: Sendable {
   public let units: UnitTable
   public let relations: RelationSpellings
   public let ruleNames: RuleNames
   public let sheets: SheetWords
   public let cells: CellWords
+
+  private init(
+    units: UnitTable, relations: RelationSpellings, ruleNames: RuleNames, sheets: SheetWords, cells: CellWords
+  ) {
+    self.units = units
+    self.relations = relations
+    self.ruleNames = ruleNames
+    self.sheets = sheets
+    self.cells = cells
+  }
 
   public static func embedded() throws(RuleError) -> Vocabulary {
     Vocabulary(

@@ -33,11 +33,25 @@ final class Output {
     if buffer.count >= Self.block { try flush() }
   }
 
+  /// A whole result, which is sent as it is.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if buffer.isEmpty {
+      buffer = bytes
+    } else {
+      buffer += bytes
+    }
+    count += bytes.count
+    if buffer.count >= Self.block { try flush() }
+  }
+
   /// Sends what has gathered; what has been written stays written.
   ///
   /// - Throws: `closedPipe` when the reader has gone, else a complaint about the disk or the device.
   func flush() throws(CommandFailure) {
-    defer { buffer.removeAll(keepingCapacity: true) }
+    defer {
+      // A whole result leaves no room behind that nothing will fill again.
+      if buffer.count > 4 * Self.block { buffer = [] } else { buffer.removeAll(keepingCapacity: true) }
+    }
     do { try sink.writeAll(buffer) } catch {
       if error.code == EPIPE { throw .closedPipe }
       throw .complaint(.unwritten(shown, error))

@@ -42,19 +42,31 @@ struct GridBuilder {
 
   /// Adds a row whose place is known; its cells have their columns.
   mutating func addRow(_ cells: [Grid.Cell], at place: Place) throws(ReadError) {
-    guard !cells.isEmpty else { return }
-    rows += 1
-    if rows > limits.rows {
-      throw ReadError(file: file, place: place, .tooManyRows(limit: limits.rows))
-    }
     var row = Grid.Row(cells: cells, place: place)
     for i in row.cells.indices {
       row.cells[i].place.worksheet = place.worksheet
       row.cells[i].place.table = place.table
       row.cells[i].place.row = place.row
+    }
+    try add(row)
+  }
+
+  /// Adds a row whose cells know all of their places.
+  mutating func add(_ row: Grid.Row) throws(ReadError) {
+    guard !row.cells.isEmpty else { return }
+    rows += 1
+    if rows > limits.rows {
+      throw ReadError(file: file, place: row.place, .tooManyRows(limit: limits.rows))
+    }
+    var row = row
+    for i in row.cells.indices where !isKeptWhole(row.cells[i].text) {
       row.cells[i].text = kept(row.cells[i].text, at: row.cells[i].place)
     }
     table.rows.append(row)
+  }
+
+  private func isKeptWhole(_ text: String) -> Bool {
+    text.utf8.count <= limits.cellBytes && !text.holds(UInt8(ascii: "<"))
   }
 
   /// The blocks that are complete, which this builder then forgets.
@@ -82,6 +94,6 @@ struct GridBuilder {
             "the cell is longer than the limit cellBytes=\(limits.cellBytes)")))
       return ""
     }
-    return text.utf8.contains(UInt8(ascii: "<")) ? WebTags.removed(from: text) : text
+    return text.holds(UInt8(ascii: "<")) ? WebTags.removed(from: text) : text
   }
 }

@@ -104,10 +104,18 @@ struct XMLScanner {
   mutating func skipWithoutLooking() throws(XMLFault) {
     guard !endsAtOnce, let full = open.last else { return try skipElement() }
     let tag = [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[full]
-    guard let end = find(tag, from: position) else { throw .cutOff }
+    guard let end = ByteSearch(tag).first(in: bytes, from: position) else { throw .cutOff }
     position = end
     try next()
   }
+
+  /// Whether elements may be read from the bytes at `tagEnd` without the scanner, which then goes on behind them.
+  ///
+  /// They are `deep` elements within each other at most.
+  func mayPass(_ deep: Int) -> Bool { !endsAtOnce && !open.isEmpty && open.count + deep <= depthLimit }
+
+  /// Goes on behind whole elements that were read from the bytes, all their tags matched.
+  mutating func pass(to end: Int) { position = end }
 
   /// The value of an attribute of the element that has just started, by its name without prefix; nil where absent.
   func attribute(_ local: StaticString) throws(XMLFault) -> String? {
@@ -262,13 +270,9 @@ struct XMLScanner {
   }
 
   private func find(_ text: StaticString, from start: Int) -> Int? {
-    find(Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)), from: start)
-  }
-
-  private func find(_ text: [UInt8], from start: Int) -> Int? {
-    guard let first = text.first else { return start }
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var at = start
-    while let found = find(first, from: at), found + text.count <= bytes.count {
+    while let found = find(text[0], from: at), found + text.count <= bytes.count {
       if bytes[found..<(found + text.count)].elementsEqual(text) { return found }
       at = found + 1
     }

@@ -11,8 +11,8 @@ struct XlsxMerges {
   private var active: [Range] = []
 
   mutating func add(_ reference: ArraySlice<UInt8>) {
-    let parts = reference.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2, let from = XlsxReference(parts[0]), let to = XlsxReference(parts[1]),
+    guard let colon = reference.firstIndex(of: UInt8(ascii: ":")),
+      let from = XlsxReference(reference[..<colon]), let to = XlsxReference(reference[(colon + 1)...]),
       from.row <= to.row, from.column <= to.column
     else { return }
     ranges.append(Range(rows: from.row...to.row, columns: from.column...to.column))

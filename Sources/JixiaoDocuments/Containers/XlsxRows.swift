@@ -52,10 +52,11 @@ struct XlsxRows {
     }
     isFirstRow = false
     guard flatWidth == 0, heads == nil else { return }
-    let cells = laidOut(row, ranges)
-    try builder.addRow(cells, at: Place(worksheet: worksheet, row: row.number))
-    rowsWaiting += 1
+    let place = Place(worksheet: worksheet, row: row.number)
+    let cells = laidOut(row, ranges, at: place)
     cellsWaiting += cells.count
+    try builder.add(Grid.Row(cells: cells, place: place))
+    rowsWaiting += 1
     // Headings reach over several rows, so rows are handed on only behind one that holds a number.
     let isLong = rowsWaiting >= Self.rowsAtOnce && row.cells.contains { Self.isNumber($0.text) }
     if isLong || cellsWaiting >= Self.cellsAtOnce { handOn() }
@@ -80,17 +81,28 @@ struct XlsxRows {
     return reading
   }
 
-  /// The row with a cell for every column, those under merged ranges covered.
-  mutating func laidOut(_ row: XlsxSheet.Row, _ ranges: [XlsxMerges.Range]) -> [Grid.Cell] {
+  /// The row with a cell for every column, those under merged ranges covered; `place` is the row's.
+  mutating func laidOut(
+    _ row: XlsxSheet.Row, _ ranges: [XlsxMerges.Range], at place: Place = Place()
+  ) -> [Grid.Cell] {
     let most = XlsxReader.mostColumns
     let reach = max(row.cells.last?.column ?? 0, ranges.last?.columns.upperBound ?? 0)
     let width = min(reach, most)
     var cells: [Grid.Cell] = []
     cells.reserveCapacity(width)
-    for column in 1...max(1, width) { cells.append(Grid.Cell(text: "", place: Place(column: column))) }
-    for cell in row.cells {
-      if cell.column <= cells.count { cells[cell.column - 1].text = cell.text } else { cellsTooFarRight += 1 }
+    var at = place
+    var next = 0
+    for column in 1...max(1, width) {
+      at.column = column
+      // The cells come from left to right, no column twice.
+      if next < row.cells.count, row.cells[next].column == column {
+        cells.append(Grid.Cell(text: row.cells[next].text, place: at))
+        next += 1
+      } else {
+        cells.append(Grid.Cell(text: "", place: at))
+      }
     }
+    cellsTooFarRight += row.cells.count - next
     for range in ranges {
       let first = range.columns.lowerBound
       guard first <= cells.count else { continue }

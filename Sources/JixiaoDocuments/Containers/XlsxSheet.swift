@@ -23,6 +23,9 @@ struct XlsxSheet {
   /// Columns with content that it does not show.
   private(set) var hiddenColumnsSeen: Set<Int> = []
   private var lastRow = 0
+  private var shownNumbers = ShownNumbers()
+  /// How many cells the row before had.
+  private var usualCells = 0
 
   init(_ xml: XMLScanner, _ workbook: XlsxWorkbook) throws(XMLFault) {
     self.xml = xml
@@ -86,15 +89,26 @@ struct XlsxSheet {
   private mutating func readCells() throws(XMLFault) -> [Cell] {
     var cells: [Cell] = []
     var column = 0
+    cells.reserveCapacity(usualCells)
+    defer { usualCells = min(cells.count, XlsxReader.mostColumns) }
     let depth = xml.depth
-    while try xml.next() != .finish {
-      if xml.event == .end, xml.depth < depth { break }
-      guard xml.opens("c") else { continue }
-      column += 1
-      if let range = try xml.attributeRange("r"), let reference = XlsxReference(xml.bytes[range]) {
-        column = reference.column
+    while true {
+      let printed: String?
+      if let plain = plainCell() {
+        column = plain.column ?? column + 1
+        xml.pass(to: plain.end)
+        printed = plain.value.flatMap { shown($0, of: plain) }
+      } else {
+        guard try xml.next() != .finish else { break }
+        if xml.event == .end, xml.depth < depth { break }
+        guard xml.opens("c") else { continue }
+        column += 1
+        if let range = try xml.attributeRange("r"), let reference = XlsxReference(xml.bytes[range]) {
+          column = reference.column
+        }
+        printed = try readCell()
       }
-      guard let text = try readCell(), text.utf8.contains(where: { $0 > 0x20 }) else { continue }
+      guard let text = printed, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       // A column twice, or backwards: the first stands, as in the programs.
       if let last = cells.last, last.column >= column { continue }
       if hiddenColumns.contains(where: { $0.contains(column) }) {
@@ -104,6 +118,30 @@ struct XlsxSheet {
       cells.append(Cell(column: column, text: text))
     }
     return cells
+  }
+
+  /// The next cell where it is a plain one, which the scanner has then still to pass.
+  private func plainCell() -> XlsxPlainCell? {
+    guard xml.mayPass(2) else { return nil }
+    return xml.bytes.withUnsafeBufferPointer { XlsxPlainCell($0, at: xml.tagEnd) }
+  }
+
+  /// What a plain cell shows; the same as of any other, found with less work.
+  private mutating func shown(_ value: Range<Int>, of cell: XlsxPlainCell) -> String? {
+    if cell.isShared {
+      var index = 0
+      for byte in xml.bytes[value] {
+        guard (0x30...0x39).contains(byte), index < 1 << 32 else {
+          return shown(Array(xml.bytes[value]), type: UInt8(ascii: "s"), style: cell.style)
+        }
+        index = index * 10 + Int(byte - 0x30)
+      }
+      return workbook.strings.indices.contains(index) ? workbook.strings[index] : nil
+    }
+    if let known = shownNumbers[xml.bytes[value], cell.style] { return known }
+    let text = shown(Array(xml.bytes[value]), type: UInt8(ascii: "n"), style: cell.style)
+    if let text { shownNumbers[xml.bytes[value], cell.style] = text }
+    return text
   }
 
   /// The cell that has just started, as it is shown; nil for a blank one.

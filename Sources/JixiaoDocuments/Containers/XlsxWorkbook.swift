@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What a workbook says about its worksheets, styles and dates.
 struct XlsxWorkbook {
   struct Worksheet {
@@ -71,12 +77,17 @@ struct XlsxWorkbook {
   }
 
   /// The shared texts; runs are joined, pronunciations left out.
-  private static func strings(_ table: XMLScanner) throws(XMLFault) -> [String] {
+  static func strings(_ table: XMLScanner) throws(XMLFault) -> [String] {
     var xml = table
     var strings: [String] = []
-    while try xml.next() != .finish {
-      guard xml.opens("si") else { continue }
-      strings.append(try XlsxText.read(&xml))
+    while true {
+      if let plain = XlsxText.plain(xml) {
+        strings.append(plain.text)
+        xml.pass(to: plain.end)
+        continue
+      }
+      guard try xml.next() != .finish else { break }
+      if xml.opens("si") { strings.append(try XlsxText.read(&xml)) }
     }
     return strings
   }
@@ -84,6 +95,23 @@ struct XlsxWorkbook {
 
 /// A text of a workbook, in one piece or in runs.
 enum XlsxText {
+  /// The next shared text where it is written as nearly all are, `<si><t>…</t></si>`, and where it ends.
+  static func plain(_ xml: XMLScanner) -> (text: String, end: Int)? {
+    guard xml.mayPass(2) else { return nil }
+    let start = xml.tagEnd
+    return xml.bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress, all.count - start > 32, memcmp(base + start, "<si><t>", 7) == 0,
+        let mark = memchr(base + start + 7, Int32(UInt8(ascii: "<")), all.count - start - 7)
+      else { return nil }
+      let text = UnsafeRawBufferPointer(rebasing: all[(start + 7)..<(UnsafeRawPointer(mark) - base)])
+      let end = start + 7 + text.count
+      guard all.count - end >= 9, memcmp(mark, "</t></si>", 9) == 0,
+        !text.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "_") })
+      else { return nil }
+      return (String(decoding: text, as: UTF8.self), end + 9)
+    }
+  }
+
   /// Reads the element that has just started to its end.
   static func read(_ xml: inout XMLScanner) throws(XMLFault) -> String {
     let depth = xml.depth

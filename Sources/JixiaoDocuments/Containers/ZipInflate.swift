@@ -22,6 +22,9 @@ struct ZipInflate {
     mutating func spend(_ bytes: Int) { left -= bytes }
   }
 
+  /// Deflate packs a byte into no less than a thousandth.
+  private static let mostRatio = 1032
+
   /// The content of packed bytes; `size` is what the archive says it unpacks to, a hint for the first buffer.
   static func inflated(
     _ packed: ArraySlice<UInt8>, size: Int, budget: inout Budget
@@ -35,28 +38,27 @@ struct ZipInflate {
       throw .damaged
     }
     defer { inflateEnd(&stream) }
-    // A false size costs no memory: beyond 1 MiB the buffer follows the real content, up to twice over.
-    var output = [UInt8](repeating: 0, count: min(max(size, 0), allowed, max(1 << 20, packed.count * 4)) + 1)
     var written = 0
     var status = Z_OK
-    packed.withUnsafeBufferPointer { source in
-      stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-      stream.avail_in = UInt32(clamping: source.count)
-      while status == Z_OK {
-        if written == output.count {
-          if written > allowed { break }
-          output.append(
-            contentsOf: repeatElement(0, count: min(max(written, 1 << 16), allowed + 1 - written)))
-        }
-        status = output.withUnsafeMutableBufferPointer { target in
-          stream.next_out = target.baseAddress.map { $0 + written }
-          stream.avail_out = UInt32(clamping: target.count - written)
+    let past = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 12)
+    defer { past.deallocate() }
+    // A false size costs no memory: of room that nothing is written to there are no pages.
+    let room = min(max(size, 0), allowed, packed.count * mostRatio + 64) + 1
+    let output = [UInt8](unsafeUninitializedCapacity: room) { target, count in
+      packed.withUnsafeBufferPointer { source in
+        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        stream.avail_in = UInt32(clamping: source.count)
+        while status == Z_OK, written <= allowed {
+          // Content past the size that the archive tells is only counted: it makes the entry damaged, or too large.
+          let isPast = written >= room
+          stream.next_out = isPast ? past.baseAddress : target.baseAddress.map { $0 + written }
+          stream.avail_out = UInt32(clamping: isPast ? past.count : room - written)
           let before = stream.avail_out
-          let status = CZlib.inflate(&stream, Z_NO_FLUSH)
+          status = CZlib.inflate(&stream, Z_NO_FLUSH)
           written += Int(before - stream.avail_out)
-          return status
         }
       }
+      count = min(written, room)
     }
     budget.spend(written)
     if written > allowed {
@@ -64,7 +66,6 @@ struct ZipInflate {
       throw allowed == ratioLimit ? .inflatesTooFar : .tooMuchInside
     }
     guard status == Z_STREAM_END else { throw .damaged }
-    output.removeLast(output.count - written)
     return output
   }
 

@@ -42,6 +42,11 @@ struct Grid: Sendable {
     var rowSpan = 1
 
     var isCovered: Bool { columnSpan == 0 || rowSpan == 0 }
+    /// Whether there are digits and nothing else.
+    var isDigits: Bool {
+      guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return false }
+      return text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
     var isBlank: Bool {
       // The first byte of most cells is one of a sign or an ideograph.
       switch text.utf8.first {

@@ -15,6 +15,10 @@ struct BodyReader {
   private(set) var indicators: [Indicator] = []
   private(set) var subtotals: [Sheet.Subtotal] = []
   private(set) var totalClaimed: Exact?
+  /// How many rows the sheet before had; sheets of one file are mostly of one length.
+  private var usualRows = 0
+  /// Room made for a sheet before it has rows goes no further. Chosen.
+  private static let mostRowsAhead = 64
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -27,107 +31,125 @@ struct BodyReader {
     var next = BodyReader(vocabulary: vocabulary)
     next.targets = targets
     next.judge = judge
+    next.usualRows = indicators.isEmpty ? usualRows : min(indicators.count, Self.mostRowsAhead)
     return next
   }
 
   /// Reads one row; template rows leave no trace, what cannot be read goes to the log.
   mutating func read(_ row: Grid.Row, _ columns: ColumnMap, log: inout ReadLog) {
-    func cell(_ field: Indicator.Field) -> Grid.Cell? {
+    /// The column of a field whose cell holds something.
+    func filled(_ field: Indicator.Field) -> Int? {
       guard let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank else {
         return nil
       }
-      return row.cells[index]
+      return index
     }
+    func text(_ field: Indicator.Field) -> String? { filled(field).map { row.cells[$0].text } }
     if isFooter(row) {
-      if cell(.level3) != nil, cell(.target) != nil {
+      if text(.level3) != nil, text(.target) != nil {
         log.unread(
           row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
           zh: RowDoubt.twoRows.reason.zh,
           en: RowDoubt.twoRows.reason.en)
         return
       }
-      if let claimed = cell(.claimed) { totalClaimed = number(claimed, "总分", "total", log: &log) }
+      if let claimed = filled(.claimed) {
+        totalClaimed = number(row.cells[claimed], "总分", "total", log: &log)
+      }
       return
     }
-    let doubt =
-      isMisplaced(cell(.level1), cell(.level2), cell(.level3)) ? .shifted : judge.doubt(row, columns)
+    let (first, second) = (text(.level1), text(.level2))
+    let doubt = isMisplaced(first, second, text(.level3)) ? .shifted : judge.doubt(row, columns)
     if let doubt {
       log.unread(
         row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place, zh: doubt.reason.zh,
         en: doubt.reason.en)
-      takeLevelsAnywhere(row, own: cell(.level1))
+      takeLevelsAnywhere(row, own: first)
       return
     }
-    takeLevels(cell(.level1), cell(.level2))
+    takeLevels(first, second)
     let closed = ClosedColumns.resolve(row, columns, words: words)
     for cell in closed.unplaced {
       log.unread(
         cell.text, at: cell.place, zh: "这一列没有列名，内容也不属于任何固定用语",
         en: "the column has no heading and the text is of no closed vocabulary")
     }
-    let nameCell = cell(columns.has(.level3) ? .level3 : .level2)
-    let content: [Indicator.Field] = [.target, .actual, .weight, .claimed]
-    let filled = content.compactMap { cell($0) }
-    guard let nameCell, let name = IndicatorName.name(nameCell.text, words: words) else {
+    let printedName = columns.has(.level3) ? text(.level3) : second
+    let (target, actual) = (filled(.target), filled(.actual))
+    let (weight, claimed) = (filled(.weight), filled(.claimed))
+    guard let printedName, let name = IndicatorName.name(printedName, words: words) else {
       // A weight alone on a template row promises nothing; a target or a result without a name is a loss to be told.
-      if cell(.target) != nil || cell(.actual) != nil {
+      if target != nil || actual != nil {
         log.unread(
           row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
           zh: "这一行没有指标名称", en: "the row has no indicator name")
-      } else if let nameCell {
-        log.dropped(
-          nameCell.text, at: row.place, zh: "模板的空行", en: "an empty row of the template")
+      } else if let printedName {
+        log.dropped(printedName, at: row.place, zh: "模板的空行", en: "an empty row of the template")
       }
       return
     }
-    if isOtherColumns(name, cell(.target)) {
+    if isOtherColumns(name, target.map { row.cells[$0].text }) {
       log.unread(
         row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
         zh: "指标名称一列里是列名、级别或符号", en: "a heading, a level or a sign stands in the column of names")
       return
     }
     // A name alone is a row where it stands below a level; elsewhere it is a heading of something else.
-    if filled.isEmpty, cell(.operator) == nil, cell(.unit) == nil, level1 == nil && level2 == nil { return }
-    var indicator = Indicator(ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name)
-    indicator.place = row.place
-    indicator.target = target(cell(.target), sign(row, columns), unit(cell(.unit), log: &log), log: &log)
-    indicator.weight = cell(.weight).flatMap { number($0, "分值", "weight", log: &log) }
-    indicator.claimed = cell(.claimed).flatMap { number($0, "得分", "claimed points", log: &log) }
-    indicator.previous = cell(.previous)?.text.withoutSpace
-    indicator.actual = cell(.actual)?.text.withoutSpace
-    indicator.reason = cell(.reason)?.text.withoutSpace
-    indicator.basis = closed.fields[.basis]?.text.withoutSpace
-    indicator.rule = closed.fields[.rule]?.text.withoutSpace
-    indicator.evidence = closed.fields[.evidence]?.text.withoutSpace
-    if let actual = cell(.actual) { reportFlaw(in: actual, "实际完成值", "actual value", log: &log) }
-    indicator.places.reserveCapacity(columns.width)
+    let isBare = target == nil && actual == nil && weight == nil && claimed == nil
+    if isBare, filled(.operator) == nil, filled(.unit) == nil, level1 == nil && level2 == nil { return }
+    if indicators.isEmpty { indicators.reserveCapacity(usualRows) }
+    indicators.append(
+      Indicator(
+        ordinal: indicators.count + 1, level1: level1, level2: level2, level3: name,
+        target: self.target(
+          target.map { row.cells[$0] }, sign(row, columns), unit(row, filled(.unit), log: &log), log: &log),
+        weight: weight.flatMap { number(row.cells[$0], "分值", "weight", log: &log) },
+        basis: closed.fields[.basis]?.text.withoutSpace, previous: text(.previous)?.withoutSpace,
+        rule: closed.fields[.rule]?.text.withoutSpace, evidence: closed.fields[.evidence]?.text.withoutSpace,
+        actual: actual.map { row.cells[$0].text.withoutSpace },
+        claimed: claimed.flatMap { number(row.cells[$0], "得分", "claimed points", log: &log) },
+        reason: text(.reason)?.withoutSpace, place: row.place,
+        places: places(of: row, columns, closed.fields)))
+    if let actual { reportFlaw(in: row.cells[actual], "实际完成值", "actual value", log: &log) }
+  }
+
+  /// Where the cells of a row stand, by what they hold.
+  private func places(
+    of row: Grid.Row, _ columns: ColumnMap, _ closed: [Indicator.Field: Grid.Cell]
+  ) -> FieldPlaces {
+    var places: FieldPlaces = [:]
+    places.reserveCapacity(columns.width)
     for field in Indicator.Field.allCases {
-      if let place = closed.fields[field]?.place ?? cell(field)?.place { indicator.places[field] = place }
+      if !closed.isEmpty, let place = closed[field]?.place {
+        places.add(field, at: place)
+      } else if let index = columns.index(of: field), index < row.cells.count, !row.cells[index].isBlank {
+        places.add(field, at: row.cells[index].place)
+      }
     }
-    indicators.append(indicator)
+    return places
   }
 
   /// A level's label holds for the rows below it until the next one; a new first level ends the second.
-  private mutating func takeLevels(_ first: Grid.Cell?, _ second: Grid.Cell?) {
-    if let found = first.flatMap({ IndicatorName.level($0.text, words: words) }) {
+  private mutating func takeLevels(_ first: String?, _ second: String?) {
+    if let found = first.flatMap({ IndicatorName.level($0, words: words) }) {
       if found.name != level1 { level2 = nil }
       level1 = found.name
       if let weight = found.subtotal, !subtotals.contains(where: { $0.level1 == found.name }) {
         subtotals.append(Sheet.Subtotal(level1: found.name, weight: weight))
       }
     }
-    if let found = second.flatMap({ IndicatorName.level($0.text, words: words) }) { level2 = found.name }
+    if let found = second.flatMap({ IndicatorName.level($0, words: words) }) { level2 = found.name }
   }
 
   /// The levels that a row names which is not read: those of the rows below it, wherever in the row they stand.
-  private mutating func takeLevelsAnywhere(_ row: Grid.Row, own: Grid.Cell?) {
+  private mutating func takeLevelsAnywhere(_ row: Grid.Row, own: String?) {
     let names = row.cells.prefix(Self.mostLevelCells).filter { !$0.isBlank && $0.text.utf8.count <= 90 }
       .compactMap {
         IndicatorName.level($0.text, words: words)?.name
       }
     let firsts = names.filter { words.isFirstLevel($0.folded) && !words.isSecondLevel($0.folded) }
     if let own,
-      !names.contains(where: { $0 == own.text.withoutSpace }) || !words.isSecondLevel(own.text.folded)
+      !names.contains(where: { $0 == own.withoutSpace }) || !words.isSecondLevel(own.folded)
     {
       // 产出指标效益指标: the rows below are of neither with certainty.
       level1 = nil
@@ -138,43 +160,45 @@ struct BodyReader {
 
   /// Whether a row has lost a cell that was merged, so that 数量指标 stands below 一级指标 or 三级指标 and what belongs there
   /// beside it: its cells would be read as those of their neighbours.
-  private func isMisplaced(_ level1: Grid.Cell?, _ level2: Grid.Cell?, _ level3: Grid.Cell?) -> Bool {
-    func isSecond(_ cell: Grid.Cell?) -> Bool { cell.map { words.isSecondLevel($0.text.folded) } ?? false }
-    guard let level2, !isSecond(level2), !words.isFirstLevel(level2.text.folded) else { return false }
-    let isSecondFirst = isSecond(level1) && !(level1.map { words.isFirstLevel($0.text.folded) } ?? false)
+  private func isMisplaced(_ level1: String?, _ level2: String?, _ level3: String?) -> Bool {
+    func isSecond(_ text: String?) -> Bool { text.map { words.isSecondLevel($0.folded) } ?? false }
+    guard let level2, !isSecond(level2), !words.isFirstLevel(level2.folded) else { return false }
+    let isSecondFirst = isSecond(level1) && !(level1.map { words.isFirstLevel($0.folded) } ?? false)
     return isSecondFirst || isSecond(level3) && level1 == nil
   }
 
   /// Whether a name is what other columns hold, so that the cells cannot stand where they belong: 指标值, 反向, or 数量指标
   /// below itself without a number beside it.
-  private func isOtherColumns(_ name: String, _ target: Grid.Cell?) -> Bool {
+  private func isOtherColumns(_ name: String, _ target: String?) -> Bool {
     if name.utf8.count > 60 { return false }
     let folded = name.folded
-    if name == level2, folded.hasSuffix("指标"), words.isSecondLevel(folded) {
-      return target.map { Target(cell: $0.text, vocabulary: vocabulary).value == nil } ?? true
+    if words.isSecondLevel(folded), folded.hasSuffix("指标"), name == level2 {
+      return target.map { Target(cell: $0, vocabulary: vocabulary).value == nil } ?? true
     }
     if case .field = words.column(folded) { return true }
     return folded.utf8.count <= 18 && vocabulary.relations.relation(ofCell: folded) != nil
   }
 
-  /// The cell that says how the target binds; of several columns a sign outweighs a direction: = before 正向.
-  private func sign(_ row: Grid.Row, _ columns: ColumnMap) -> Grid.Cell? {
+  /// What says how the target binds; of several columns a sign outweighs a direction: = before 正向.
+  private func sign(_ row: Grid.Row, _ columns: ColumnMap) -> String? {
     guard let first = columns.index(of: .operator) else { return nil }
     if columns.moreSigns.isEmpty {
-      return first < row.cells.count && !row.cells[first].isBlank ? row.cells[first] : nil
+      return first < row.cells.count && !row.cells[first].isBlank ? row.cells[first].text : nil
     }
     let cells = ([first] + columns.moreSigns).filter { $0 < row.cells.count }.map { row.cells[$0] }.filter {
       !$0.isBlank
     }
-    return cells.first { vocabulary.relations.isSign($0.text) } ?? cells.first
+    return (cells.first { vocabulary.relations.isSign($0.text) } ?? cells.first)?.text
   }
 
-  /// The cell of the unit, unless a number stands there.
-  private func unit(_ cell: Grid.Cell?, log: inout ReadLog) -> Grid.Cell? {
+  /// The unit, unless a number stands there.
+  private func unit(_ row: Grid.Row, _ index: Int?, log: inout ReadLog) -> String? {
+    guard let index else { return nil }
     // Most units hold no digit, of either width; they need no reading.
-    guard let cell, cell.text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
+    let cell = row.cells[index]
+    guard cell.text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
       PrintedNumber(cell.text, words: words).value != nil
-    else { return cell }
+    else { return cell.text }
     log.unread(
       cell.text, at: cell.place, zh: "计量单位一列里是数", en: "a number stands in the column of units")
     return nil
@@ -191,20 +215,19 @@ struct BodyReader {
   }
 
   private mutating func target(
-    _ cell: Grid.Cell?, _ relation: Grid.Cell?, _ unit: Grid.Cell?, log: inout ReadLog
+    _ cell: Grid.Cell?, _ relation: String?, _ unit: String?, log: inout ReadLog
   ) -> Target {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
-      return Target(printed: cell.text.withoutSpace, unit: unit?.text.withoutSpace)
+      return Target(printed: cell.text.withoutSpace, unit: unit?.withoutSpace)
     }
     if let cell, isOnlySign(cell.text),
-      relation.map({ vocabulary.relations.relation(ofCell: $0.text) == nil }) ?? true
+      relation.map({ vocabulary.relations.relation(ofCell: $0) == nil }) ?? true
     {
       log.unread(
         cell.text, at: cell.place, zh: "指标值一列里只有符号", en: "nothing but a sign stands in the column of targets")
-      return Target(unit: unit?.text.withoutSpace)
+      return Target(unit: unit?.withoutSpace)
     }
-    return targets.target(
-      cell: cell?.text, relation: relation?.text, unit: unit?.text, vocabulary: vocabulary)
+    return targets.target(cell: cell?.text, relation: relation, unit: unit, vocabulary: vocabulary)
   }
 
   /// A sign, or a word such as 正向 or 文字描述 that says which; 定性 may stand for a target.

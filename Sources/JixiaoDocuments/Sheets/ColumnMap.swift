@@ -12,13 +12,27 @@ struct ColumnMap: Sendable {
   private(set) var notUsed: [Int: Indicator.Field] = [:]
   /// Columns that say of each row whose it is: 项目名称 before 一级指标, where a table lists several projects.
   private(set) var labels: [Int: SheetWords.Label] = [:]
+  /// Whether the head above said which of several columns of one meaning is the year's.
+  private(set) var dependsOnHead = false
   /// Over how many rows the headings reach.
   let rowCount: Int
-  let place: Place
+  private(set) var place: Place
+  /// By number of a field, its column; -1 for none. Every row asks for all of them.
+  private var indices: [Int16] = []
 
   var width: Int { fields.count }
-  func index(of field: Indicator.Field) -> Int? { fields.firstIndex(of: field) }
-  func has(_ field: Indicator.Field) -> Bool { fields.contains(field) }
+  func index(of field: Indicator.Field) -> Int? {
+    let index = indices[field.number]
+    return index < 0 ? nil : Int(index)
+  }
+  func has(_ field: Indicator.Field) -> Bool { indices[field.number] >= 0 }
+
+  /// The same columns, found again elsewhere.
+  func moved(to place: Place) -> ColumnMap {
+    var map = self
+    map.place = place
+    return map
+  }
 
   /// What the heading of a column says that it holds, whether the column is used or not.
   func meant(_ column: Int) -> Indicator.Field? {
@@ -29,7 +43,9 @@ struct ColumnMap: Sendable {
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
   ///
   /// Of columns printed twice those from `annualFrom` on are the year's, where the head above says so.
-  init?(_ table: Grid.Table, at index: Int, annualFrom: Int? = nil, words: SheetWords) {
+  init?(
+    _ table: Grid.Table, at index: Int, annualFrom: @autoclosure () -> Int? = nil, words: SheetWords
+  ) {
     var best: ColumnMap?
     var bestKnown = 0
     for count in 1...3 where index + count <= table.rows.count {
@@ -45,7 +61,7 @@ struct ColumnMap: Sendable {
   }
 
   /// Rows are headings where they name an indicator column and, beside it, a target or points.
-  private init?(_ rows: [Grid.Row], annualFrom: Int?, words: SheetWords) {
+  private init?(_ rows: [Grid.Row], annualFrom: () -> Int?, words: SheetWords) {
     let width = rows.map(\.cells.count).max() ?? 0
     guard width >= 3, rows.count == 1 || Self.begins(rows[0], words: words) else { return nil }
     let texts = (0..<width).map { Self.texts(above: $0, rows) }
@@ -63,6 +79,10 @@ struct ColumnMap: Sendable {
       rows.contains { column < $0.cells.count && !$0.cells[column].isCovered && !$0.cells[column].isBlank }
     }
     settleRepeats(texts, own: Set(own), annualFrom: annualFrom, words: words)
+    indices = [Int16](repeating: -1, count: Indicator.Field.allCases.count)
+    for (column, field) in fields.enumerated() {
+      if let field, indices[field.number] < 0 { indices[field.number] = Int16(clamping: column) }
+    }
     let kinds: Set<SheetWords.Label> = [.project, .organization, .objective, .total, .fiscal]
     for column in fields.indices where fields[column] == nil && notUsed[column] == nil {
       if let label = words.label(headings[column])?.label, kinds.contains(label) { labels[column] = label }
@@ -77,7 +97,7 @@ struct ColumnMap: Sendable {
   /// Where names and targets are printed twice in cells of their `own`, and nothing says which are the year's, no target is
   /// taken: the first one may be that of the whole term.
   private mutating func settleRepeats(
-    _ texts: [[String]], own: Set<Int>, annualFrom: Int?, words: SheetWords
+    _ texts: [[String]], own: Set<Int>, annualFrom: () -> Int?, words: SheetWords
   ) {
     let isTwice = [Indicator.Field.level3, .target].allSatisfy { field in
       fields.indices.count { fields[$0] == field && own.contains($0) } > 1
@@ -95,12 +115,15 @@ struct ColumnMap: Sendable {
         texts[column].contains { words.isAnnual($0.folded) }
           && !texts[column].contains { words.isLongTerm($0.folded) }
       }
-      let below = (annualFrom ?? Self.annualColumn(texts, words)).flatMap { from in
+      dependsOnHead = true
+      let below = (annualFrom() ?? Self.annualColumn(texts, words)).flatMap { from in
         columns.first { $0 >= from }
       }
       let kept =
         annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
-      let isUnknown = isTwice && field == .target && annual == nil && below == nil
+      let isOpen =
+        columns.count { own.contains($0) && !texts[$0].contains { words.isLongTerm($0.folded) } } > 1
+      let isUnknown = isTwice && field == .target && annual == nil && below == nil && isOpen
       for column in columns where isUnknown || column != (kept ?? columns[0]) {
         fields[column] = nil
         notUsed[column] = field
@@ -153,6 +176,8 @@ struct ColumnMap: Sendable {
   /// Whether a row holds nothing but beginnings of headings: 一级 | 二级 | 三级 | 预期 | 实际 over 指标 | 指标 | ….
   static func isAllParts(_ row: Grid.Row, words: SheetWords) -> Bool {
     var parts = 0
+    // A row of numbers is none, and that is seen sooner than what its words are.
+    if row.cells.contains(where: { $0.isDigits }) { return false }
     for cell in row.cells where !cell.isBlank {
       if cell.text.utf8.count > 60 { return false }
       let folded = cell.text.folded
@@ -164,9 +189,12 @@ struct ColumnMap: Sendable {
   }
 
   /// Whether a row below headings can be one more of them: all its texts are headings, parts of them or of their group.
-  private static func continues(_ row: Grid.Row, words: SheetWords) -> Bool {
-    let filled = row.cells.filter { !$0.isBlank }
-    return !filled.isEmpty
-      && filled.allSatisfy { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) }
+  static func continues(_ row: Grid.Row, words: SheetWords) -> Bool {
+    var isFilled = false
+    for cell in row.cells where !cell.isBlank {
+      if words.column(cell.text) == nil, !words.isHeadingPart(cell.text.folded) { return false }
+      isFilled = true
+    }
+    return isFilled
   }
 }

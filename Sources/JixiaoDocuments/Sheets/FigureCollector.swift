@@ -40,35 +40,40 @@ struct FigureCollector {
   /// Whether a row can hold anything of what is gathered here, by the bytes of its cells: almost none of a sheet can.
   private static func mayHoldFigures(_ row: Grid.Row) -> Bool {
     var isFirst = true
-    for cell in row.cells {
-      var digits = 0
-      var leading = 0
-      var isLeading = true
-      var last: UInt8 = 0
-      var before: UInt8 = 0
-      var holdsSum = false
-      for byte in cell.text.utf8 {
-        // White space, invisible marks and full-width forms are not looked through here; ≥ and ≤ begin with E2 89.
-        if byte <= 0x20 || (0xC2...0xE1).contains(byte) || byte == 0xE3 || byte > 0xE9 { return true }
-        if last == 0xE2, byte != 0x89 { return true }
-        if (0x30...0x39).contains(byte) {
-          digits += 1
-          if isLeading { leading += 1 }
-        } else {
-          isLeading = false
-        }
-        // 计 of 总计, 合计 is E8 AE A1.
-        if byte == 0xA1, last == 0xAE, before == 0xE8 { holdsSum = true }
-        (before, last) = (last, byte)
+    for index in row.cells.indices where !row.cells[index].text.isEmpty {
+      let mayHold = row.cells[index].text.utf8.withContiguousStorageIfAvailable {
+        mayHoldFigures($0, isFirst: isFirst)
       }
-      if last == 0 { continue }
-      if holdsSum || digits >= 11 { return true }
-      // 201一般公共服务支出, or a code in a cell of its own.
-      if leading == 3, last >= 0x80 { return true }
-      if isFirst, leading == cell.text.utf8.count { return true }
+      if mayHold ?? true { return true }
       isFirst = false
     }
     return false
+  }
+
+  private static func mayHoldFigures(_ text: UnsafeBufferPointer<UInt8>, isFirst: Bool) -> Bool {
+    var digits = 0
+    var leading = 0
+    var isLeading = true
+    var last: UInt8 = 0
+    var before: UInt8 = 0
+    var holdsSum = false
+    for byte in text {
+      // White space, invisible marks and full-width forms are not looked through here; ≥ and ≤ begin with E2 89.
+      if byte <= 0x20 || (0xC2...0xE1).contains(byte) || byte == 0xE3 || byte > 0xE9 { return true }
+      if last == 0xE2, byte != 0x89 { return true }
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+        if isLeading { leading += 1 }
+      } else {
+        isLeading = false
+      }
+      // 计 of 总计, 合计 is E8 AE A1.
+      if byte == 0xA1, last == 0xAE, before == 0xE8 { holdsSum = true }
+      (before, last) = (last, byte)
+    }
+    if holdsSum || digits >= 11 { return true }
+    // 201一般公共服务支出, or a code in a cell of its own.
+    return leading == 3 && last >= 0x80 || isFirst && leading == text.count
   }
 
   /// Adds rows to the table they belong to: a page break repeats the headings, not the title and not 总计.

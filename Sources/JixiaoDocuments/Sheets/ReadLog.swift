@@ -6,6 +6,9 @@ struct ReadLog: Sendable {
   private(set) var unread: [Document.Unread] = []
   private(set) var trace = ReadTrace()
 
+  /// The headings seen last, which most files print above every sheet; kept once for all of them.
+  private var lastHeadings: [ReadTrace.Heading] = []
+
   init(language: Language) {
     self.language = language
   }
@@ -41,8 +44,14 @@ struct ReadLog: Sendable {
       }
       return ReadTrace.Heading(text: text, use: use)
     }
+    lastHeadings = headings
+    sawAgain(columns)
+  }
+
+  /// Notes a table whose headings are those of the one before.
+  mutating func sawAgain(_ columns: ColumnMap) {
     trace.tables.append(
-      ReadTrace.Table(place: columns.place, headingRows: columns.rowCount, headings: headings))
+      ReadTrace.Table(place: columns.place, headingRows: columns.rowCount, headings: lastHeadings))
   }
 
   /// Counts a row of the last table, and the indicators it made.

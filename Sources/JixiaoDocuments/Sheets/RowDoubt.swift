@@ -31,6 +31,11 @@ struct RowJudge {
   /// Fits that were asked before: signs, units, levels and points come again in row after row.
   private var known: [Indicator.Field: [String: Int]] = [:]
 
+  /// By column the text that was sound in the row before; most of signs, units and levels stand there again.
+  private var lastSound: [String] = []
+  /// The columns that it was sound in.
+  private var lastFields: [Indicator.Field?] = []
+
   /// More than any row has of texts in one column that come again. Chosen.
   private static let mostKnown = 1024
   /// By how much another placing must be better: two clear misfits, or one and a clear fit. Chosen.
@@ -48,14 +53,35 @@ struct RowJudge {
 
   mutating func doubt(_ row: Grid.Row, _ columns: ColumnMap) -> RowDoubt? {
     let isShort = row.cells.count < columns.width
-    let strange = row.cells.indices.contains { index in
-      guard !row.cells[index].isBlank else { return false }
-      if index >= columns.width { return true }
-      return isStrange(row.cells[index].text, columns.meant(index), isShort: isShort)
+    if lastSound.count < columns.width || isShort || lastFields != columns.fields {
+      lastFields = columns.fields
+      lastSound = [String](repeating: "", count: isShort ? 0 : columns.width)
     }
-    guard strange else { return nil }
+    var isStrange = false
+    for index in row.cells.indices where !isStrange {
+      if isShort || index >= columns.width {
+        isStrange =
+          !row.cells[index].isBlank
+          && (index >= columns.width
+            || self.isStrange(row.cells[index].text, columns.meant(index), isShort: true))
+      } else if row.cells[index].text != lastSound[index], !row.cells[index].isBlank,
+        !isPlainPoints(row.cells[index].text, columns.fields[index])
+      {
+        isStrange = self.isStrange(row.cells[index].text, columns.meant(index), isShort: false)
+        if !isStrange { lastSound[index] = row.cells[index].text }
+      }
+    }
+    guard isStrange else { return nil }
+    // What was sound in one table may not be so in the next one.
+    lastSound = []
     if votes(row, columns) >= Self.votesForTwo { return .twoRows }
     return isShifted(row, columns, isShort: isShort) ? .shifted : nil
+  }
+
+  /// One or two digits are points, whatever they are.
+  private func isPlainPoints(_ text: String, _ field: Indicator.Field?) -> Bool {
+    (field == .weight || field == .claimed) && text.utf8.count <= 2
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a cell gives reason to look at its row: quick, because every cell is asked.

@@ -33,6 +33,7 @@ struct SheetCutter {
   /// The single cell that was asked last whether it is a title: one stands above every table of a file.
   private var lastTitle: (text: String, title: SheetTitle?)?
   private var figures = FigureCollector()
+  private var lastHeadings: KnownHeadings?
 
   init(_ input: ReaderInput) {
     vocabulary = input.vocabulary
@@ -115,7 +116,7 @@ struct SheetCutter {
       documentYear = documentYear ?? year
       return true
     }
-    if lineYear == nil, words.documentYears.contains(where: { folded.contains($0) }) {
+    if lineYear == nil, words.documentYears.contains(where: { folded.holds($0) }) {
       lineYear = SheetYear.first(in: folded)
     }
     return false
@@ -133,11 +134,10 @@ struct SheetCutter {
         }
         if takeYear(only.text) { continue }
       }
-      if row.cells.contains(where: isHeading) || ColumnMap.isAllParts(row, words: words),
-        let columns = ColumnMap(table, at: index - 1, annualFrom: annualColumn(row.cells.count), words: words)
+      if row.cells.contains(where: { isHeading($0) }) || ColumnMap.isAllParts(row, words: words),
+        let columns = columns(of: table, at: index - 1)
       {
         draft.columns = columns
-        log.saw(columns, words: words)
         draft.bodyIsOpen = true
         index += columns.rowCount - 1
         continue
@@ -161,6 +161,26 @@ struct SheetCutter {
       draft.body.read(row, columns, log: &log)
       log.sawRow(indicators: draft.body.indicators.count - before)
     }
+  }
+
+  /// The columns that the rows of headings from here on name; those of one row that stands above every sheet are kept.
+  private mutating func columns(of table: Grid.Table, at index: Int) -> ColumnMap? {
+    let below = index + 1
+    let standsAlone = below == table.rows.count || !ColumnMap.continues(table.rows[below], words: words)
+    let row = table.rows[index]
+    if standsAlone, let known = lastHeadings?.columns(of: row) {
+      log.sawAgain(known)
+      return known
+    }
+    guard let columns = ColumnMap(table, at: index, annualFrom: annualColumn(row.cells.count), words: words)
+    else {
+      return nil
+    }
+    log.saw(columns, words: words)
+    lastHeadings =
+      standsAlone && columns.rowCount == 1 && !columns.dependsOnHead
+      ? KnownHeadings(row: row, columns: columns) : nil
+    return columns
   }
 
   private func isHeading(_ cell: Grid.Cell) -> Bool {
@@ -231,7 +251,7 @@ struct SheetCutter {
   /// A row that names a project or an organisation begins another sheet.
   private func startsHead(_ row: Grid.Row) -> Bool {
     // 单位：万元 has a colon of either width.
-    func mayState(_ text: String) -> Bool { text.utf8.contains(0x3A) || text.utf8.contains(0xEF) }
+    func mayState(_ text: String) -> Bool { text.holds(0x3A) || text.holds(0xEF) }
     if !draft.body.indicators.isEmpty,
       row.cells.contains(where: { mayState($0.text) && words.statedMoneyUnit($0.text.folded) != nil })
     {

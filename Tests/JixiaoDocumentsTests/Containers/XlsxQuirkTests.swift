@@ -88,6 +88,60 @@ import Testing
     #expect(try Shown.xlsx(example.sheet, strings: ["一", "二"], formats: Self.formats) == example.lines)
   }
 
+  /// Cells in the plain spelling are taken from their bytes; with a blank more in each tag the scanner reads them.
+  @Test(arguments: cases) func plainCellsReadAsTheScannerReadsThem(_ example: Case) throws {
+    var plain = example.sheet
+    // Cells near the end of a part are never taken as plain ones.
+    plain.data += "<!--\(String(repeating: "-", count: 200).replacing("-", with: " "))-->"
+    var spaced = plain
+    spaced.data = plain.data.replacing("<c ", with: "<c  ").replacing("<c>", with: "<c >")
+    let lines = try Shown.xlsx(plain, strings: ["一", "二"], formats: Self.formats)
+    #expect(lines == example.lines)
+    #expect(try Shown.xlsx(spaced, strings: ["一", "二"], formats: Self.formats) == lines)
+  }
+
+  @Test(arguments: [
+    "<c r=\"B1\" s=\"0\" t=\"s\"><v>1</v></c>", "<c t=\"s\" r=\"B1\"><v>1</v></c>",
+    "<c r=\"B1\"><v>12</v></c>",
+    "<c r=\"B1\" s=\"1\"/>", "<c r=\"AA10\" s=\"1\"><v>0.85</v></c>", "<c><v>-1.5E3</v></c>", "<c/>",
+  ])
+  func thePlainSpellings(cell: String) throws {
+    let bytes = Array((cell + String(repeating: " ", count: 100)).utf8)
+    let plain = try #require(bytes.withUnsafeBufferPointer { XlsxPlainCell($0, at: 0) })
+    #expect(plain.end == cell.utf8.count)
+    if let value = plain.value {
+      #expect(cell.contains("<v>\(String(decoding: bytes[value], as: UTF8.self))</v>"))
+    }
+    #expect(plain.isShared == cell.contains("t=\"s\""))
+    #expect(plain.column == (cell.contains("B1") ? 2 : cell.contains("AA10") ? 27 : nil))
+  }
+
+  @Test(arguments: [
+    "<c r=\"B1\" t=\"str\"><v>1</v></c>", "<c r=\"B1\"><f>A1</f><v>1</v></c>",
+    "<c r=\"B1\"><v>a&amp;b</v></c>",
+    "<c r=\"B\"><v>1</v></c>", "<c r=\"1\"><v>1</v></c>", "<c r='B1'><v>1</v></c>", "<c r=\"B1\"><v></v></c>",
+    "<c r=\"B1\"><v>1</v><x/></c>", "<col r=\"B1\"><v>1</v></c>", "<c r=\"B1\"><v>1</v></d>", "<x/>", "",
+    "<c r=\"",
+    "<c r=\"B12345678\"><v>1</v></c>", "<c r=\"ABCD1\"><v>1</v></c>", "<c r=\"B1\"r=\"B1\"><v>1</v></c>",
+  ])
+  func otherSpellingsAreLeftToTheScanner(cell: String) {
+    let bytes = Array((cell + String(repeating: " ", count: 100)).utf8)
+    #expect(bytes.withUnsafeBufferPointer { XlsxPlainCell($0, at: 0) } == nil)
+    #expect(Array(cell.utf8).withUnsafeBufferPointer { XlsxPlainCell($0, at: 0) } == nil)
+  }
+
+  @Test(arguments: ["培训 场次", "a_x000D_b", "甲&amp;乙", "", "<![CDATA[甲]]>", "_"])
+  func plainSharedTextsReadAsTheScannerReadsThem(text: String) throws {
+    func texts(_ start: String) throws -> [String] {
+      let padding = "<!--\(String(repeating: " ", count: 64))-->"
+      let xml = "<sst>\(start)<t>\(text)</t></si><si><t>丙</t></si>\(padding)</sst>"
+      return try XlsxWorkbook.strings(XMLScanner(Array(xml.utf8), depthLimit: 9))
+    }
+    let plain = try texts("<si>")
+    #expect(plain.count == 2 && plain[1] == "丙")
+    #expect(try texts("<si >") == plain)
+  }
+
   @Test func hiddenWorksheetsAndRowsAreNamed() throws {
     let data = OfficeFiles.rows([[OfficeFiles.title], OfficeFiles.headings] + OfficeFiles.body)
     let hidden = "<row r=\"50\" hidden=\"true\"><c><v>1</v></c></row>"

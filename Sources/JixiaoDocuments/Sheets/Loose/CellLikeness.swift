@@ -78,7 +78,7 @@ struct CellLikeness {
     if target.value != nil { traits.quantity = target }
     traits.isDate = target.deadline != nil
     traits.isRelation = spellings.relation(ofCell: text) != nil || vocabulary.cells.kinds.contains(folded)
-    traits.isCriterion = folded.contains("扣") || folded.contains("得分") || folded.contains("计分")
+    traits.isCriterion = folded.holds("扣") || folded.holds("得分") || folded.holds("计分")
     traits.isUnit = vocabulary.units.unit(text) != nil
     traits.isHeading = words.column(text) != nil
     if let closed = words.closedWord(Substring(folded)), closed.rest.isEmpty { traits.closed = closed.field }

@@ -35,6 +35,8 @@ struct ColumnLattice {
   private static let costOfHalfPath = -45
   private static let costOfJoinedNumber = -40
   private static let mostJoined = 3
+  /// Texts whose scores are kept; one with more starts over.
+  private static let mostKnown = 4096
 
   /// Whether a table is small enough to be searched: under 2 s and 200 MiB, forty times the largest one seen. Chosen.
   static func holds(_ tokens: Int, columns: Int) -> Bool {
@@ -183,6 +185,15 @@ struct ColumnLattice {
 
   private func allEdges() -> [Edge] {
     var edges: [Edge] = []
+    // The same words and numbers stand in row after row.
+    var known: [String: [Int]] = [:]
+    func scores(of text: String) -> [Int] {
+      if let scores = known[text] { return scores }
+      let scores = likeness.scores(of: text, in: columns)
+      if known.count >= Self.mostKnown { known = [:] }
+      known[text] = scores
+      return scores
+    }
     for start in tokens.indices {
       var text = ""
       var cost = 0
@@ -192,7 +203,7 @@ struct ColumnLattice {
           cost += join + (Self.startsWithDigit(tokens[end].text) ? Self.costOfJoinedNumber : 0)
         }
         text += tokens[end].text
-        let scores = likeness.scores(of: text, in: columns)
+        let scores = scores(of: text)
         for column in 0..<width {
           var score = scores[column] + cost
           if tokens[start].isInPlace(column, of: width) { score += 12 }

@@ -166,11 +166,12 @@ struct LooseHeadings {
 
   /// Headings of two lines each that were read line by line: 年度 实际 指标值 完成值.
   private static func zipped(_ tokens: [LooseToken], _ start: Int, _ words: SheetWords) -> [Column]? {
-    for count in stride(from: 10, through: 2, by: -1) where start + 2 * count <= tokens.count {
+    guard words.column(tokens[start].text) == nil else { return nil }
+    for count in stride(from: min(10, (tokens.count - start) / 2), through: 2, by: -1) {
       var columns: [Column] = []
       for i in 0..<count {
         let text = tokens[start + i].text + tokens[start + count + i].text
-        guard words.column(tokens[start + i].text) == nil, case .field(let field) = words.column(text) else {
+        guard case .field(let field) = words.column(text), words.column(tokens[start + i].text) == nil else {
           break
         }
         columns.append(Column(text: text.withoutSpace, field: field, place: tokens[start + i].place))
