@@ -139,6 +139,16 @@ struct HeadAndTitleTests {
     #expect(Set(trace.map(\.place)).count == 3)
   }
 
+  @Test func headingsFarToTheRight() throws {
+    let headings = ["一级指标", "二级指标", "三级指标", "指标值", "分值"]
+    let texts = [String](repeating: "", count: 33_000) + headings
+    let cells = texts.enumerated().map { Grid.Cell(text: $0.element, place: Place(column: $0.offset + 1)) }
+    let table = Grid.Table(rows: [Grid.Row(cells: cells, place: Place(row: 1))])
+    let words = try Vocabulary.embedded().sheets
+    let columns = try #require(ColumnMap(table, at: 0, words: words))
+    #expect(columns.index(of: .weight) == 33_004 && columns.index(of: .actual) == nil)
+  }
+
   @Test func tablesAfterTheSheetAreNotItsRows() throws {
     let text = BadInputTests.table() + "附：收入情况\n201\t29\t01\t78.87\t78.87\n"
     let document = try documents(text)[0]

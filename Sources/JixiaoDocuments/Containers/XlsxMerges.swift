@@ -7,6 +7,9 @@ struct XlsxMerges {
 
   private var ranges: [Range] = []
   private var next = 0
+  /// What is active before every so many ranges, so that to begin again costs the same wherever it is.
+  private var marks: [(next: Int, active: [Range])] = []
+  private static let rangesBetweenMarks = 256
   /// The ranges that reach the present row, from left to right, none over another.
   private var active: [Range] = []
 
@@ -18,28 +21,48 @@ struct XlsxMerges {
     ranges.append(Range(rows: from.row...to.row, columns: from.column...to.column))
   }
 
+  /// Puts the ranges in order. Of ranges that overlap, which no program writes, the first holds.
   mutating func sort() {
     ranges.sort { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+    var kept: [Range] = []
+    for range in ranges {
+      active.removeAll { $0.rows.upperBound < range.rows.lowerBound }
+      guard active.count < XlsxReader.mostColumns,
+        !active.contains(where: { $0.columns.overlaps(range.columns) })
+      else { continue }
+      if kept.count % Self.rangesBetweenMarks == 0 { marks.append((kept.count, active)) }
+      kept.append(range)
+      activate(range)
+    }
+    ranges = kept
+    active = []
   }
 
-  /// The ranges over a row. Of ranges that overlap, which no program writes, the first holds.
+  /// The ranges over a row.
   mutating func over(row: Int) -> [Range] {
     if active.isEmpty, next == ranges.count || ranges[next].rows.lowerBound > row { return [] }
     active.removeAll { $0.rows.upperBound < row }
     while next < ranges.count, ranges[next].rows.lowerBound <= row {
-      let range = ranges[next]
+      if ranges[next].rows.upperBound >= row { activate(ranges[next]) }
       next += 1
-      guard range.rows.upperBound >= row, active.count < XlsxReader.mostColumns,
-        !active.contains(where: { $0.columns.overlaps(range.columns) })
-      else { continue }
-      let place = active.firstIndex { $0.columns.lowerBound > range.columns.lowerBound } ?? active.count
-      active.insert(range, at: place)
     }
     return active
   }
 
-  /// Begins again at the top, for a worksheet whose rows are out of order.
-  mutating func restart() { (next, active) = (0, []) }
+  private mutating func activate(_ range: Range) {
+    let place = active.firstIndex { $0.columns.lowerBound > range.columns.lowerBound } ?? active.count
+    active.insert(range, at: place)
+  }
+
+  /// Goes back to a row, for a worksheet whose rows are out of order.
+  mutating func restart(at row: Int) {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[marks[middle].next].rows.lowerBound <= row { low = middle + 1 } else { high = middle }
+    }
+    (next, active) = low > 0 ? marks[low - 1] : (0, [])
+  }
 }
 
 /// A cell's reference such as `AB12`: 1-based column and row.

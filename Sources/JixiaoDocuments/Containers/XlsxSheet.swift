@@ -16,7 +16,7 @@ struct XlsxSheet {
   private let workbook: XlsxWorkbook
   /// What stands behind the rows in the file, found before they are read.
   private(set) var merges = XlsxMerges()
-  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var hiddenColumns = XlsxHiddenColumns()
   /// Rows with content that the printed sheet does not show, and the first of them.
   private(set) var hiddenRows = 0
   private(set) var firstHiddenRow: Int?
@@ -41,10 +41,11 @@ struct XlsxSheet {
         let from = try ahead.attribute("min").flatMap({ Int($0) }),
         let to = try ahead.attribute("max").flatMap({ Int($0) }), from <= to
       {
-        hiddenColumns.append(from...to)
+        hiddenColumns.add(from...to)
       }
     }
     merges.sort()
+    hiddenColumns.sort()
     while try self.xml.next() != .finish, !self.xml.opens("sheetData") {}
   }
 
@@ -57,7 +58,7 @@ struct XlsxSheet {
       }
       guard xml.opens("row") else { continue }
       let number = try number(of: "r") ?? lastRow + 1
-      if number <= lastRow { merges.restart() }
+      if number <= lastRow { merges.restart(at: number) }
       lastRow = number
       let height = try xml.attribute("ht")
       let isHidden = Self.isOn(try xml.attribute("hidden")) || height == "0"
@@ -111,7 +112,7 @@ struct XlsxSheet {
       guard let text = printed, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       // A column twice, or backwards: the first stands, as in the programs.
       if let last = cells.last, last.column >= column { continue }
-      if hiddenColumns.contains(where: { $0.contains(column) }) {
+      if hiddenColumns.hold(column) {
         hiddenColumnsSeen.insert(column)
         continue
       }

@@ -18,7 +18,8 @@ extension String {
     var (text, word) = (self, word)
     return text.withUTF8 { text in
       word.withUTF8 { word in
-        guard let start = text.baseAddress, let first = word.baseAddress else { return word.isEmpty }
+        if word.isEmpty { return true }
+        guard let start = text.baseAddress, let first = word.baseAddress else { return false }
         var at = 0
         while text.count - at >= word.count {
           let found = memchr(start + at, Int32(first[0]), text.count - at - word.count + 1)

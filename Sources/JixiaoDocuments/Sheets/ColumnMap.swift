@@ -18,7 +18,7 @@ struct ColumnMap: Sendable {
   let rowCount: Int
   private(set) var place: Place
   /// By number of a field, its column; -1 for none. Every row asks for all of them.
-  private var indices: [Int16] = []
+  private var indices: [Int32] = []
 
   var width: Int { fields.count }
   func index(of field: Indicator.Field) -> Int? {
@@ -79,9 +79,9 @@ struct ColumnMap: Sendable {
       rows.contains { column < $0.cells.count && !$0.cells[column].isCovered && !$0.cells[column].isBlank }
     }
     settleRepeats(texts, own: Set(own), annualFrom: annualFrom, words: words)
-    indices = [Int16](repeating: -1, count: Indicator.Field.allCases.count)
+    indices = [Int32](repeating: -1, count: Indicator.Field.allCases.count)
     for (column, field) in fields.enumerated() {
-      if let field, indices[field.number] < 0 { indices[field.number] = Int16(clamping: column) }
+      if let field, indices[field.number] < 0 { indices[field.number] = Int32(clamping: column) }
     }
     let kinds: Set<SheetWords.Label> = [.project, .organization, .objective, .total, .fiscal]
     for column in fields.indices where fields[column] == nil && notUsed[column] == nil {
@@ -102,6 +102,8 @@ struct ColumnMap: Sendable {
     let isTwice = [Indicator.Field.level3, .target].allSatisfy { field in
       fields.indices.count { fields[$0] == field && own.contains($0) } > 1
     }
+    // Asked once for all fields, and only where one is printed twice.
+    var annualStart: Int?
     for field in Indicator.Field.allCases {
       let columns = fields.indices.filter { fields[$0] == field }
       guard columns.count > 1 else { continue }
@@ -115,10 +117,9 @@ struct ColumnMap: Sendable {
         texts[column].contains { words.isAnnual($0.folded) }
           && !texts[column].contains { words.isLongTerm($0.folded) }
       }
+      if !dependsOnHead { annualStart = annualFrom() ?? Self.annualColumn(texts, words) }
       dependsOnHead = true
-      let below = (annualFrom() ?? Self.annualColumn(texts, words)).flatMap { from in
-        columns.first { $0 >= from }
-      }
+      let below = annualStart.flatMap { from in columns.first { $0 >= from } }
       let kept =
         annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
       let isOpen =

@@ -17,6 +17,37 @@ import Testing
     #expect(try reader().read(file: "a", bytes: bytes)[0].sheets[0].indicators.count == 3)
   }
 
+  /// Rows that go up and down, under a range for each and one over all: what is merged is found at once wherever they go.
+  @Test func rowsOutOfOrderUnderManyMergedRanges() throws {
+    let count = 20_000
+    let rows = (1...count).map { number in
+      let row = number % 2 == 0 ? number : count - number
+      return "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row)</v></c><c r=\"C\(row)\"><v>1</v></c></row>"
+    }
+    let ranges = (1...count).map { "<mergeCell ref=\"A\($0):B\($0)\"/>" }
+    let all = "<mergeCell ref=\"D1:E\(count)\"/><mergeCell ref=\"E5:F9\"/>"
+    let lines = try Shown.xlsx(
+      OfficeFiles.Worksheet(
+        data: rows.joined(), behind: "<mergeCells>\(ranges.joined())\(all)</mergeCells>"))
+    #expect(lines.count == count)
+    let expected = (1...count).map { number in
+      let row = number % 2 == 0 ? number : count - number
+      return row == 1 ? "1: 1|>|1||>" : "\(row): \(row)|>|1|^|^"
+    }
+    #expect(lines == expected)
+  }
+
+  @Test func tensOfThousandsOfHiddenColumns() throws {
+    let columns = (0..<20_000).map { "<col min=\"\(300 + $0 * 2)\" max=\"\(300 + $0 * 2)\" hidden=\"1\"/>" }
+    let more = "<col min=\"2\" max=\"4\" hidden=\"1\"/><col min=\"3\" max=\"6\" hidden=\"1\"/>"
+    let rows = (1...2_000).map { row in
+      "<row r=\"\(row)\">" + (1...8).map { "<c><v>\($0)</v></c>" }.joined() + "</row>"
+    }
+    let lines = try Shown.xlsx(
+      OfficeFiles.Worksheet(data: rows.joined(), before: "<cols>\(columns.joined())\(more)</cols>"))
+    #expect(lines == (1...2_000).map { "\($0): 1||||||7|8" })
+  }
+
   @Test func aHugeCellIsReportedAndTheRestRead() throws {
     let bytes = Self.sheet(String(repeating: "a", count: 2 << 20))
     let document = try reader().read(file: "a", bytes: bytes)[0]
