@@ -7,6 +7,7 @@ struct XlsxMerges {
 
   private var ranges: [Range] = []
   private var next = 0
+  private var isOutOfOrder = false
   /// What is active before every so many ranges, so that to begin again costs the same wherever it is.
   private var marks: [(next: Int, active: [Range])] = []
   private static let rangesBetweenMarks = 256
@@ -40,6 +41,7 @@ struct XlsxMerges {
 
   /// The ranges over a row.
   mutating func over(row: Int) -> [Range] {
+    if isOutOfOrder { goTo(row) }
     if active.isEmpty, next == ranges.count || ranges[next].rows.lowerBound > row { return [] }
     active.removeAll { $0.rows.upperBound < row }
     while next < ranges.count, ranges[next].rows.lowerBound <= row {
@@ -54,8 +56,11 @@ struct XlsxMerges {
     active.insert(range, at: place)
   }
 
-  /// Goes back to a row, for a worksheet whose rows are out of order.
-  mutating func restart(at row: Int) {
+  /// A worksheet whose rows are out of order is asked anywhere from now on.
+  mutating func expectAnyRow() { isOutOfOrder = true }
+
+  /// Goes to the last mark that stands before all ranges over a row but those that are active there.
+  private mutating func goTo(_ row: Int) {
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2

@@ -58,7 +58,7 @@ struct XlsxSheet {
       }
       guard xml.opens("row") else { continue }
       let number = try number(of: "r") ?? lastRow + 1
-      if number <= lastRow { merges.restart(at: number) }
+      if number <= lastRow { merges.expectAnyRow() }
       lastRow = number
       let height = try xml.attribute("ht")
       let isHidden = Self.isOn(try xml.attribute("hidden")) || height == "0"
