@@ -87,6 +87,8 @@ struct Reading: Sendable {
   var documents: [Document]
   /// Why nothing was found, where nothing was.
   var nothing: BothLanguages?
+  /// Whether nothing in the text marked rows, so that what one row lacks another may have taken.
+  var isStream = false
   /// The beginning of the text, for the message that nothing was found.
   var seen = ""
 }

@@ -77,7 +77,11 @@ public struct DocumentReader: Sendable {
       vocabulary: vocabulary, limits: limits, language: language)
     var tried: [ReadError.Attempt] = []
     for format in DocumentFormats.all {
-      if let reading = try attempt(format, input, &tried) { return traced(reading, tried) }
+      if let reading = try attempt(format, input, &tried) {
+        return traced(
+          reading.isStream
+            ? LooseSoundness(vocabulary, cellsAreWhole: true).held(reading, language) : reading, tried)
+      }
     }
     let plausibility = RowPlausibility(vocabulary)
     var best: (reading: Reading, certainty: Int)?
@@ -87,6 +91,7 @@ public struct DocumentReader: Sendable {
       if best.map({ $0.certainty < certainty }) ?? true { best = (reading, certainty) }
     }
     if var best {
+      best.reading = LooseSoundness(vocabulary).held(best.reading, language)
       // Text that has lost its cells still says in sentences what changed and how much.
       for index in best.reading.documents.indices where best.reading.documents[index].figures.isEmpty {
         best.reading.documents[index].figures = FigureCollector.figures(of: lines)

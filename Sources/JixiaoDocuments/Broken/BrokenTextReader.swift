@@ -32,6 +32,7 @@ struct BrokenTextReader: DocumentFormat {
         .map(\.element)
     }
     if !log.unread.isEmpty { reading.nothing = nil }
+    reading.isStream = true
     return reading
   }
 

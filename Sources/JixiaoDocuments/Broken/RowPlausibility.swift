@@ -36,7 +36,7 @@ struct RowPlausibility {
   }
 
   /// A sign with a digit behind it, anywhere but in brackets: the brackets of a name may state its target.
-  private func holdsTarget(_ text: String) -> Bool {
+  func holdsTarget(_ text: String) -> Bool {
     var before: Character = " "
     var depth = 0
     for character in text {

@@ -24,8 +24,10 @@ enum LooseReading {
     }
     let layout = LooseLayout(
       tokens, isStream: isStream, vocabulary: input.vocabulary, language: input.language)
-    return SheetCutter.read(
+    var reading = SheetCutter.read(
       layout.grid, unread: unread + layout.log.unread, dropped: layout.log.trace.dropped, input,
       reader: reader)
+    reading.isStream = isStream
+    return reading
   }
 }

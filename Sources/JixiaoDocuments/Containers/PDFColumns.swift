@@ -17,7 +17,7 @@ struct PDFColumns: Sendable {
     for index in start..<lines.count {
       guard mayBegin(lines[index], words) else { continue }
       var best: (known: Int, lines: Range<Int>)?
-      for low in max(start, index - 2)...index {
+      for low in (max(start, index - 2)...index).reversed() {
         for high in (index + 1)...min(lines.count, index + 9) {
           if high - low > 1, !areClose(lines[low..<high]) { continue }
           // 实施期目标 | 年度目标 stands above groups of columns and heads none.
@@ -56,7 +56,7 @@ struct PDFColumns: Sendable {
 
   /// Whether a line holds headings or pieces of them.
   private static func mayBegin(_ line: [PDFPage.Word], _ words: SheetWords) -> Bool {
-    let pieces = PDFPage.joined(line, isWhole: { words.column($0) != nil })
+    let pieces = pieces(of: line, words)
     guard pieces.count >= 2 else { return false }
     return pieces.count { words.column($0.text) != nil || words.isHeadingPart($0.text.folded) } >= 2
   }
@@ -68,10 +68,18 @@ struct PDFColumns: Sendable {
     }
   }
 
+  /// The pieces of a line of headings; two that are headings or begin them are apart, unless they are one together.
+  private static func pieces(of line: [PDFPage.Word], _ words: SheetWords) -> [PDFPage.Word] {
+    func isOwn(_ text: String) -> Bool { words.column(text) != nil || words.isHeadingPart(text.folded) }
+    return PDFPage.joined(line) { left, right in
+      isOwn(left) && isOwn(right) && !isOwn(left + right)
+    }
+  }
+
   /// Pieces that stand over one another are one heading.
   private static func headings(_ lines: ArraySlice<[PDFPage.Word]>, _ words: SheetWords) -> [PDFPage.Word] {
     var headings: [PDFPage.Word] = []
-    for piece in lines.flatMap({ PDFPage.joined($0, isWhole: { words.column($0) != nil }) }) {
+    for piece in lines.flatMap({ pieces(of: $0, words) }) {
       if let i = headings.firstIndex(where: { $0.left < piece.right && piece.left < $0.right }) {
         let both = words.column(headings[i].text + piece.text)
         if both == nil, case .field? = words.column(headings[i].text), case .field? = words.column(piece.text)

@@ -81,9 +81,14 @@ struct PDFPage: Sendable {
   /// Words of one line that stand closer than half a character are one piece.
   /// Where cells stand as close, `isWhole` tells a piece that is a cell by itself.
   static func joined(_ line: [Word], isWhole: (String) -> Bool = { _ in false }) -> [Word] {
+    joined(line) { isWhole($0) && isWhole($1) }
+  }
+
+  /// The same where two pieces tell together whether they are cells of their own.
+  static func joined(_ line: [Word], areApart: (String, String) -> Bool) -> [Word] {
     var result: [Word] = []
     for word in line {
-      if let last = result.last, !(isWhole(last.text) && isWhole(word.text)),
+      if let last = result.last, !areApart(last.text, word.text),
         word.left - last.right < min(word.height, last.height) * 0.4
       {
         result[result.count - 1].text += word.text

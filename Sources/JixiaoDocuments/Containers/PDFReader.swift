@@ -38,6 +38,8 @@ private struct PDFLayout {
   var log: ReadLog
   var grid = Grid()
   private var tables = 0
+  /// How many lines above its columns a table may say which are the year's. Chosen.
+  private static let mostGoalLines = 16
   /// The columns of a table that reached the end of the page before.
   private var open: PDFColumns?
 
@@ -73,9 +75,10 @@ private struct PDFLayout {
     let before = open
     open = nil
     while let found = PDFColumns.first(in: lines, from: at, words: words) {
-      let above = found.lines.lowerBound - 1
-      let groups = above >= at ? terms(lines[above], found.columns, page) : nil
-      addText(Array(lines[at..<(found.lines.lowerBound - (groups == nil ? 0 : 1))]), page)
+      // The goals of both terms may stand between their headings and those of the columns.
+      let above = (max(at, found.lines.lowerBound - Self.mostGoalLines)..<found.lines.lowerBound).reversed()
+      let groups = above.compactMap { terms(lines[$0], found.columns, page) }.first
+      addText(Array(lines[at..<found.lines.lowerBound]), page)
       if let groups { grid.blocks.append(.table(Grid.Table(rows: [groups]))) }
       let following =
         PDFColumns.first(in: lines, from: found.lines.upperBound, words: words)?.lines.lowerBound

@@ -85,8 +85,10 @@ struct PDFRows {
     lineHeight = heights.isEmpty ? 10 : heights[heights.count / 2]
     if goesOn { takeLeading() }
     findRows()
-    label(.level2)
-    label(.level1)
+    // Under 实施期目标 and 年度目标 each has its own 二级指标.
+    for field in [Indicator.Field.level2, .level1] {
+      for column in fields.indices where fields[column] == field { label(field, column) }
+    }
     doubtStrangeLevels()
   }
 
@@ -135,6 +137,7 @@ struct PDFRows {
     for line in lines {
       if let last = kept.last, line.top - last.bottom < lineHeight * 2, goesOn(text, line.text) {
         text += line.text
+        kept[kept.count - 1].bottom = line.bottom
         continue
       }
       kept.append(line)
@@ -145,6 +148,15 @@ struct PDFRows {
 
   private func goesOn(_ text: String, _ next: String) -> Bool {
     if text.hasSuffix("/") { return vocabulary.units.unit(text + next) != nil }
+    // 2023年 | 12月
+    if let last = text.last, "年月-/.".contains(last),
+      Target(cell: text + next, vocabulary: vocabulary).deadline != nil
+    {
+      return true
+    }
+    // 文字描 | 述
+    let relations = vocabulary.relations
+    if relations.relation(ofCell: text) == nil, relations.relation(ofCell: text + next) != nil { return true }
     guard text.contains(where: \.isNumber), !next.contains(where: \.isNumber) else { return false }
     let both = Target(cell: text + next, vocabulary: vocabulary)
     if both.deadline != nil { return true }
@@ -207,7 +219,9 @@ struct PDFRows {
         if holdsTwo(inside, column) { doubt = doubt ?? .columns }
         guard fields[column] == .level3, let head = inside.first, let tail = inside.last else { continue }
         let place = chosen.isTop ? head.middle : (head.top + tail.bottom) / 2
-        if abs(place - anchors[r].middle) > lineHeight * Self.mostOff { doubt = doubt ?? .name }
+        if abs(place - middle(anchors[r], chosen.isTop)) > lineHeight * Self.mostOff {
+          doubt = doubt ?? .name
+        }
       }
       if crossings.contains(where: { $0 > from && $0 <= to }) || !isSound(cells) {
         doubt = doubt ?? .columns
@@ -319,17 +333,21 @@ struct PDFRows {
 
   private func off(_ lines: [Line], _ anchor: Line, _ isTop: Bool) -> Double {
     guard let first = lines.first, let last = lines.last else { return lineHeight }
-    return abs((isTop ? first.middle : (first.top + last.bottom) / 2) - anchor.middle)
+    return abs((isTop ? first.middle : (first.top + last.bottom) / 2) - middle(anchor, isTop))
+  }
+
+  /// The middle of an anchor, of its first line alone where cells begin at the top.
+  private func middle(_ anchor: Line, _ isTop: Bool) -> Double {
+    isTop ? min(anchor.middle, anchor.top + lineHeight / 2) : anchor.middle
   }
 
   /// Gives every row the label of its level: labels reach over rows whose middle they stand in.
-  private mutating func label(_ field: Indicator.Field) {
+  private mutating func label(_ field: Indicator.Field, _ column: Int) {
     // So many rows of a page are none; the search below grows with their square.
-    guard let column = fields.firstIndex(of: field), !rows.isEmpty, rows.count <= Self.mostRows else {
-      return
-    }
+    guard !rows.isEmpty, rows.count <= Self.mostRows else { return }
     // 绩效指标 beside all rows heads the table; the rest of a name shows that the lines were put together wrongly.
-    let labels = self.labels(lines[column], field).filter { words.column($0.text) != .other }
+    let own = column == 0 ? besideRows(lines[0]) : lines[column]
+    let labels = self.labels(own, field).filter { words.column($0.text) != .other }
     guard !labels.isEmpty, !labels.contains(where: { "指标".hasSuffix($0.text.withoutSpace) }) else { return }
     if labels.contains(where: { isStrange($0.text) }) {
       for r in rows.indices where rows[r].doubt == nil { rows[r].doubt = .columns }
@@ -338,6 +356,20 @@ struct PDFRows {
     if let starts = starts(of: labels) {
       for (label, row) in zip(labels, starts) where row >= 0 { rows[row].cells[column] = label.text }
     }
+  }
+
+  /// The lines of the first column without those of a cell to its left that has no heading: 绩效目标, upright perhaps.
+  private func besideRows(_ lines: [Line]) -> [Line] {
+    var groups: [(right: Double, lines: [Line])] = []
+    for line in lines.sorted(by: { $0.left < $1.left }) {
+      if let last = groups.indices.last, line.left < groups[last].right {
+        groups[last].lines.append(line)
+        groups[last].right = max(groups[last].right, line.right)
+      } else {
+        groups.append((line.right, [line]))
+      }
+    }
+    return (groups.last?.lines ?? []).sorted { $0.top < $1.top }
   }
 
   /// Lines of a column put together as labels: up to a known name, else as long as they stand close.

@@ -5,8 +5,12 @@ struct BodyReader {
   private let vocabulary: Vocabulary
   private let words: SheetWords
   private var targets = TargetMemo()
+  private var judge: RowJudge
   private var level1: String?
   private var level2: String?
+
+  /// Levels stand before the name, the fourth column at the latest. Chosen.
+  private static let mostLevelCells = 4
 
   private(set) var indicators: [Indicator] = []
   private(set) var subtotals: [Sheet.Subtotal] = []
@@ -19,12 +23,14 @@ struct BodyReader {
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     words = vocabulary.sheets
+    judge = RowJudge(vocabulary: vocabulary)
   }
 
   /// A reader for the rows of the next sheet, which knows the targets of those before.
   func forNextSheet() -> BodyReader {
     var next = BodyReader(vocabulary: vocabulary)
     next.targets = targets
+    next.judge = judge
     next.usualRows = indicators.isEmpty ? usualRows : min(indicators.count, Self.mostRowsAhead)
     return next
   }
@@ -40,17 +46,25 @@ struct BodyReader {
     }
     func text(_ field: Indicator.Field) -> String? { filled(field).map { row.cells[$0].text } }
     if isFooter(row) {
+      if text(.level3) != nil, text(.target) != nil {
+        log.unread(
+          row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
+          zh: RowDoubt.twoRows.reason.zh,
+          en: RowDoubt.twoRows.reason.en)
+        return
+      }
       if let claimed = filled(.claimed) {
         totalClaimed = number(row.cells[claimed], "总分", "total", log: &log)
       }
       return
     }
     let (first, second) = (text(.level1), text(.level2))
-    if isMisplaced(first, second, text(.level3)) {
+    let doubt = isMisplaced(first, second, text(.level3)) ? .shifted : judge.doubt(row, columns)
+    if let doubt {
       log.unread(
-        row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
-        zh: "二级指标的名称落在别的列里，各格与列名对不上",
-        en: "a name of level 2 stands in another column, so the cells do not stand below their headings")
+        row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place, zh: doubt.reason.zh,
+        en: doubt.reason.en)
+      takeLevelsAnywhere(row, own: first)
       return
     }
     takeLevels(first, second)
@@ -74,7 +88,7 @@ struct BodyReader {
       }
       return
     }
-    if columns.has(.level3), isOtherColumns(name, target.map { row.cells[$0].text }) {
+    if isOtherColumns(name, target.map { row.cells[$0].text }) {
       log.unread(
         row.cells.map { $0.text.withoutSpace }.joined(separator: "|"), at: row.place,
         zh: "指标名称一列里是列名、级别或符号", en: "a heading, a level or a sign stands in the column of names")
@@ -127,6 +141,23 @@ struct BodyReader {
     if let found = second.flatMap({ IndicatorName.level($0, words: words) }) { level2 = found.name }
   }
 
+  /// The levels that a row names which is not read: those of the rows below it, wherever in the row they stand.
+  private mutating func takeLevelsAnywhere(_ row: Grid.Row, own: String?) {
+    let names = row.cells.prefix(Self.mostLevelCells).filter { !$0.isBlank && $0.text.utf8.count <= 90 }
+      .compactMap {
+        IndicatorName.level($0.text, words: words)?.name
+      }
+    let firsts = names.filter { words.isFirstLevel($0.folded) && !words.isSecondLevel($0.folded) }
+    if let own,
+      !names.contains(where: { $0 == own.withoutSpace }) || !words.isSecondLevel(own.folded)
+    {
+      // 产出指标效益指标: the rows below are of neither with certainty.
+      level1 = nil
+    }
+    if let first = firsts.first { level1 = first }
+    level2 = names.first { words.isSecondLevel($0.folded) && $0 != level1 }
+  }
+
   /// Whether a row has lost a cell that was merged, so that 数量指标 stands below 一级指标 or 三级指标 and what belongs there
   /// beside it: its cells would be read as those of their neighbours.
   private func isMisplaced(_ level1: String?, _ level2: String?, _ level3: String?) -> Bool {
@@ -142,7 +173,7 @@ struct BodyReader {
     if name.utf8.count > 60 { return false }
     let folded = name.folded
     if words.isSecondLevel(folded), folded.hasSuffix("指标"), name == level2 {
-      return !(target?.contains(where: \.isNumber) ?? false)
+      return target.map { Target(cell: $0, vocabulary: vocabulary).value == nil } ?? true
     }
     if case .field = words.column(folded) { return true }
     return folded.utf8.count <= 18 && vocabulary.relations.relation(ofCell: folded) != nil
@@ -189,12 +220,20 @@ struct BodyReader {
     if let cell, reportFlaw(in: cell, "指标值", "target", log: &log) {
       return Target(printed: cell.text.withoutSpace, unit: unit?.withoutSpace)
     }
-    if let cell, relation == nil, vocabulary.relations.isSign(cell.text) {
+    if let cell, isOnlySign(cell.text),
+      relation.map({ vocabulary.relations.relation(ofCell: $0) == nil }) ?? true
+    {
       log.unread(
         cell.text, at: cell.place, zh: "指标值一列里只有符号", en: "nothing but a sign stands in the column of targets")
       return Target(unit: unit?.withoutSpace)
     }
     return targets.target(cell: cell?.text, relation: relation, unit: unit, vocabulary: vocabulary)
+  }
+
+  /// A sign, or a word such as 正向 or 文字描述 that says which; 定性 may stand for a target.
+  private func isOnlySign(_ text: String) -> Bool {
+    if vocabulary.relations.isSign(text) { return true }
+    return vocabulary.relations.relation(ofCell: text) != nil && !vocabulary.cells.words.contains(text.folded)
   }
 
   @discardableResult

@@ -34,6 +34,12 @@ struct ColumnMap: Sendable {
     return map
   }
 
+  /// What the heading of a column says that it holds, whether the column is used or not.
+  func meant(_ column: Int) -> Indicator.Field? {
+    if let field = fields[column] { return field }
+    return moreSigns.contains(column) ? .operator : notUsed[column]
+  }
+
   /// The headings of a table that begin in a row; those that name most columns win, the fewest rows among equals.
   ///
   /// Of columns printed twice those from `annualFrom` on are the year's, where the head above says so.
@@ -69,7 +75,10 @@ struct ColumnMap: Sendable {
     self.headings = headings
     rowCount = rows.count
     place = rows[0].place
-    settleRepeats(texts, annualFrom: annualFrom, words: words)
+    let own = fields.indices.filter { column in
+      rows.contains { column < $0.cells.count && !$0.cells[column].isCovered && !$0.cells[column].isBlank }
+    }
+    settleRepeats(texts, own: Set(own), annualFrom: annualFrom, words: words)
     indices = [Int32](repeating: -1, count: Indicator.Field.allCases.count)
     for (column, field) in fields.enumerated() {
       if let field, indices[field.number] < 0 { indices[field.number] = Int32(clamping: column) }
@@ -84,7 +93,15 @@ struct ColumnMap: Sendable {
   }
 
   /// Of several columns of one meaning the first holds, unless another one is printed under 年度.
-  private mutating func settleRepeats(_ texts: [[String]], annualFrom: () -> Int?, words: SheetWords) {
+  ///
+  /// Where names and targets are printed twice in cells of their `own`, and nothing says which are the year's, no target is
+  /// taken: the first one may be that of the whole term.
+  private mutating func settleRepeats(
+    _ texts: [[String]], own: Set<Int>, annualFrom: () -> Int?, words: SheetWords
+  ) {
+    let isTwice = [Indicator.Field.level3, .target].allSatisfy { field in
+      fields.indices.count { fields[$0] == field && own.contains($0) } > 1
+    }
     // Asked once for all fields, and only where one is printed twice.
     var annualStart: Int?
     for field in Indicator.Field.allCases {
@@ -105,7 +122,10 @@ struct ColumnMap: Sendable {
       let below = annualStart.flatMap { from in columns.first { $0 >= from } }
       let kept =
         annual ?? below ?? columns.first { column in !texts[column].contains { words.isLongTerm($0.folded) } }
-      for column in columns where column != (kept ?? columns[0]) {
+      let isOpen =
+        columns.count { own.contains($0) && !texts[$0].contains { words.isLongTerm($0.folded) } } > 1
+      let isUnknown = isTwice && field == .target && annual == nil && below == nil && isOpen
+      for column in columns where isUnknown || column != (kept ?? columns[0]) {
         fields[column] = nil
         notUsed[column] = field
       }

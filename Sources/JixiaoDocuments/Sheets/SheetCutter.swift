@@ -172,7 +172,8 @@ struct SheetCutter {
       log.sawAgain(known)
       return known
     }
-    guard let columns = ColumnMap(table, at: index, annualFrom: annualColumn(), words: words) else {
+    guard let columns = ColumnMap(table, at: index, annualFrom: annualColumn(row.cells.count), words: words)
+    else {
       return nil
     }
     log.saw(columns, words: words)
@@ -200,8 +201,10 @@ struct SheetCutter {
   }
 
   /// Where the head sets the year's goal beside a longer one: 实施期目标 | 年度目标; nil where it does not.
-  private func annualColumn() -> Int? {
-    for row in draft.head.suffix(Self.mostHeadRows).reversed() {
+  ///
+  /// Only rows as wide as the headings say by their cells which columns are meant.
+  private func annualColumn(_ width: Int) -> Int? {
+    for row in draft.head.suffix(Self.mostHeadRows).reversed() where row.cells.count == width {
       guard let long = row.cells.firstIndex(where: { isShort($0) && words.isLongTerm($0.text.folded) }),
         let annual = row.cells.firstIndex(where: {
           isShort($0) && words.isAnnual($0.text.folded) && !words.isLongTerm($0.text.folded)

@@ -13,14 +13,19 @@ import Testing
     case shiftColumns
     /// Two rows stand in one, each cell holding the lines of both.
     case joinLines
+    /// A row has lost one blank cell only, anywhere.
+    case loseCell
     /// Two columns stand the other way round, headings included.
     case swapColumns
+    /// The rows stand one column too far right from a column on; the headings do not.
+    case moveBody
   }
 
   @Test(arguments: Fault.allCases)
   func wrongCellsAreRare(_ fault: Fault) throws {
     var cells = 0
     var wrong: [String] = []
+    var silent: [String] = []
     var right = 0
     var rows = 0
     for (number, family) in TemplateFamiliesTests.families.enumerated() {
@@ -29,7 +34,12 @@ import Testing
         let page = Self.page(family, fault, &random)
         let truth = try SheetLines.read(PageTable.page(family.title, family.rows)).flatMap(\.sheets)
           .flatMap(\.indicators)
-        let read = (try? SheetLines.read(page))?.flatMap(\.sheets).flatMap(\.indicators) ?? []
+        // A file that is refused as a whole says so.
+        let documents = try? SheetLines.read(page)
+        let read = documents?.flatMap(\.sheets).flatMap(\.indicators) ?? []
+        if read.count < truth.count, documents?.allSatisfy(\.unread.isEmpty) ?? false {
+          silent.append(family.name)
+        }
         rows += truth.count
         cells += truth.reduce(0) { $0 + Self.cells(of: $1).count { $0 != nil } }
         for row in read {
@@ -45,14 +55,8 @@ import Testing
       }
     }
     print("\(fault.rawValue): rows \(rows), right \(right); cells \(cells), wrong \(wrong.count)")
-    func hold() {
-      #expect(wrong.count * 200 < cells, "\(wrong.count) of \(cells), e.g. \(Set(wrong).sorted().prefix(12))")
-    }
-    switch fault {
-    case .shiftColumns, .joinLines:
-      withKnownIssue("2 % of the cells of shifted rows are wrong, 5 % of those of joined ones") { hold() }
-    default: hold()
-    }
+    #expect(wrong.count * 200 < cells, "\(wrong.count) of \(cells), e.g. \(Set(wrong).sorted().prefix(12))")
+    #expect(silent.isEmpty, "rows lost without a word: \(Set(silent).sorted())")
   }
 
   private static func cells(of row: Indicator) -> [String?] {
@@ -82,6 +86,14 @@ import Testing
         let blank = table[r].indices.filter { table[r][$0].isEmpty }
         if let gone = blank.randomElement(using: &random) { table[r].remove(at: gone) }
       }
+    case .loseCell:
+      let blank = table.indices.dropFirst(2).flatMap { r in
+        table[r].indices.filter { table[r][$0].isEmpty }.map { (r, $0) }
+      }
+      if let gone = blank.randomElement(using: &random) { table[gone.0].remove(at: gone.1) }
+    case .moveBody:
+      let column = Int.random(in: 0..<(table.map(\.count).min() ?? 1), using: &random)
+      for r in table.indices.dropFirst(2) { table[r].insert("", at: column) }
     case .joinLines:
       let r = Int.random(in: max(0, last - 1)...last, using: &random)
       if r > 0 {

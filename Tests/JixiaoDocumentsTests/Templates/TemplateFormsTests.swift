@@ -78,4 +78,42 @@ import Testing
         ]
       ])
   }
+
+  /// Names and targets are printed twice, and nothing says which are the year's.
+  @Test func ofTwoTermsWithoutTheirNamesNeitherIsTaken() throws {
+    let rows = """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 二级指标 | 三级指标 | 指标值 | 分值
+      产出指标 | 数量指标 | 建成站点 | ≥30个 | 数量指标 | 建成站点 | ≥10个 | 90
+      """
+    let document = try #require(try SheetLines.read(PageTable.text("项目支出绩效目标表", rows, .csv)).first)
+    #expect(document.sheets.flatMap(\.indicators).map(\.target.printed) == [nil])
+  }
+
+  /// The last row and the one of the total stand in one: it was dropped as the total.
+  @Test func aRowJoinedWithTheTotalIsReported() throws {
+    let rows = """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 分值
+      产出指标 | 数量指标 | 建成站点 | ≥30个 | 60
+      总分 | 质量指标 | 合格率 | ≥95% | 30100
+      """
+    let document = try #require(try SheetLines.read(PageTable.text("项目支出绩效目标表", rows, .csv)).first)
+    #expect(document.sheets.flatMap(\.indicators).map(\.level3) == ["建成站点"])
+    #expect(document.unread.contains { $0.text.contains("合格率") })
+  }
+
+  /// A row that has moved by a column names its levels all the same: those below it keep theirs.
+  @Test func rowsBelowOneThatMovedKeepTheirLevels() throws {
+    let rows = """
+      一级指标 | 二级指标 | 三级指标 | 指标值 | 度量单位 | 分值
+      产出指标 | 数量指标 | 建成站点 | 30 | 个 | 30
+      效益指标 | 社会效益指标 | | 受益人数 | 30 | 人 | 30
+       | | 投诉件数 | 5 | 件 | 30
+      """
+    let document = try #require(try SheetLines.read(PageTable.text("项目支出绩效目标表", rows, .csv)).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [
+        ["产出指标/数量指标/建成站点 ? 30 个 w30", "效益指标/社会效益指标/投诉件数 ? 5 件 w30"]
+      ])
+    #expect(document.unread.contains { $0.text.contains("受益人数") })
+  }
 }

@@ -146,4 +146,49 @@ import Testing
     let document = try #require(try Self.read([Self.page(words)]).first)
     #expect(document.sheets.flatMap(\.indicators).map(\.target.printed) == ["≥10个"], "\(document.unread)")
   }
+
+  /// The goals of both terms stand between their headings and those of the columns; the year's 二级指标 was lost, and a
+  /// label beside all rows became a part of 一级指标.
+  @Test func belowTheGoalsOfBothTermsTheYearsLevelsAreRead() throws {
+    let words: [(Double, Double, String)] = [
+      (200, 40, "项目支出绩效目标表"), (130, 60, "实施期目标"), (400, 60, "年度目标"), (110, 76, "建成三十个站点"),
+      (380, 76, "建成十个站点"),
+      (70, 100, "一级指标"), (130, 100, "二级指标"), (190, 100, "三级指标"), (260, 100, "指标值"), (330, 100, "二级指标"),
+      (390, 100, "三级指标"), (460, 100, "指标值"),
+      (10, 124, "绩效目标"),
+      (70, 140, "产出指标"), (130, 130, "数量指标"), (190, 130, "建成站点"), (260, 130, "≥30个"), (330, 130, "数量指标"),
+      (390, 130, "建成站点"), (460, 130, "≥10个"),
+      (130, 150, "质量指标"), (190, 150, "合格率"), (260, 150, "≥98%"), (330, 150, "质量指标"), (390, 150, "合格率"),
+      (460, 150, "≥96%"),
+    ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [["产出指标/数量指标/建成站点 >= 10 个", "产出指标/质量指标/合格率 >= 96 %"]],
+      "\(document.unread)")
+  }
+
+  /// 2023年10 | 月 is found by its first line, which stands half a line above the middle of the row.
+  @Test func aTargetOverTwoLinesIsInTheMiddleOfItsRow() throws {
+    let words: [(Double, Double, String)] =
+      [(200, 40, "项目支出绩效目标表")] + Self.headings.dropLast() + [
+        (20, 130, "产出指标"), (90, 130, "数量指标"), (170, 130, "设备台数"), (290, 130, "30台"),
+        (90, 156, "时效指标"), (170, 156, "采购完成时间"), (290, 150, "2023年10"), (290, 162, "月底前"),
+      ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(document.unread.isEmpty, "\(document.unread)")
+    #expect(document.sheets.flatMap(\.indicators).map(\.target.printed) == ["30台", "2023年10月底前"])
+  }
+
+  /// 指标值 and 度量单 stand as close as words of one heading.
+  @Test func headingsThatStandCloseAreApart() throws {
+    let words: [(Double, Double, String)] = [
+      (200, 40, "项目支出绩效目标表"), (20, 100, "一级指标"), (90, 100, "二级指标"), (170, 100, "三级指标"), (260, 100, "指标值"),
+      (293, 100, "度量单"), (293, 112, "位"), (340, 100, "分值"),
+      (20, 140, "产出指标"), (90, 140, "数量指标"), (170, 140, "养护里程"), (260, 140, "≥30"), (300, 140, "公里"),
+      (340, 140, "20"),
+    ]
+    let document = try #require(try Self.read([Self.page(words)]).first)
+    #expect(
+      document.sheets.map(SheetLines.of) == [["产出指标/数量指标/养护里程 >= 30 公里 w20"]], "\(document.unread)")
+  }
 }

@@ -95,7 +95,33 @@ struct LooseHeadings {
       columns += unknown
       end = at
     }
-    return made(columns, (start - leading.count)..<end, above: tokens[..<start], words)
+    return made(stacked(columns, words), (start - leading.count)..<end, above: tokens[..<start], words)
+  }
+
+  /// Headings of which a second line holds the ends of some: 年度 | 实际 | 分值 above 指标值 | 完成值.
+  ///
+  /// Every piece of the second line must complete a heading of the first one, in order; else nothing is joined.
+  private static func stacked(_ found: [Column], _ words: SheetWords) -> [Column] {
+    guard let line = found.first?.place.line, let second = found.firstIndex(where: { $0.place.line != line }),
+      found[second...].allSatisfy({ $0.place.line == found[second].place.line }), second >= 3
+    else { return found }
+    var columns = Array(found[..<second])
+    var at = 0
+    for end in found[second...] {
+      var joined = false
+      while at < columns.count, !joined {
+        let text = columns[at].text + end.text
+        if case .field(let field) = words.column(text), columns[at].field == nil || columns[at].field == field
+        {
+          columns[at].text = text.withoutSpace
+          columns[at].field = field
+          joined = true
+        }
+        at += 1
+      }
+      if !joined { return found }
+    }
+    return columns
   }
 
   /// Labels of the head that stand as headings before the first column: 项目名称 | 年度绩效目标 | 一级指标.

@@ -14,6 +14,8 @@ struct LooseLayout {
 
   /// A reading that is better by less than this is not taken; in tenths of a point, chosen.
   private static let leastMargin = 8
+  /// The end of a cell that a line has cut is shorter than a sentence below a table. Chosen.
+  private static let mostTail = 10
 
   /// - Parameters:
   ///   - tokens: the pieces in the order of the text.
@@ -139,10 +141,21 @@ struct LooseLayout {
     rows = Array(rows[...last])
     let lostAny =
       isStream && rows.contains { doubt($0, headings.fields, lostAny: false, isMarked: true) != nil }
+    let isTail = rows.map { self.isTail($0, headings.fields, body) }
     let names = rows.map { row in row.text(of: .level3, headings.fields, body) }
     for (r, row) in rows.enumerated() {
       var why = doubt(
         row, headings.fields, lostAny: lostAny, isMarked: body[row.first].gap == .rowEnd)
+      let isCut = isTail[r] || r + 1 < rows.count && isTail[r + 1]
+      if why == nil,
+        isCut
+          || goesOnBelow(row, headings.fields, next: r == rows.count - 1 ? rest.first?.all.min() : nil, body)
+      {
+        why = (
+          "下一行的文字可能是这一行某一格的后半，属于哪一格不能确定",
+          "the next line may end a cell of this row, and which one is not certain"
+        )
+      }
       if body[row.first].gap != .rowEnd, let name = names[r],
         r > 0 && names[r - 1] == name || r + 1 < rows.count && names[r + 1] == name
       {
@@ -175,7 +188,7 @@ struct LooseLayout {
     for row in rest {
       let all = row.all.sorted()
       guard all.count > 1, let first = all.first,
-        all.contains(where: { likeness.vocabulary.relations.isSign(body[$0].text) })
+        all.contains(where: { likeness.vocabulary.relations.relation(ofCell: body[$0].text) != nil })
       else { continue }
       log.unread(
         all.map { body[$0].text.withoutSpace }.joined(separator: "|"), at: body[first].place,
@@ -185,6 +198,39 @@ struct LooseLayout {
     for token in rest.flatMap(\.all).sorted() where !body[token].isBlank {
       grid.blocks.append(.text(Grid.Line(text: body[token].text, place: body[token].place)))
     }
+  }
+
+  /// Whether a row is the end of cells of the one above: a piece a line, where lines are rows, and no level among them.
+  private func isTail(_ row: Row, _ fields: [Indicator.Field?], _ body: [LooseToken]) -> Bool {
+    let all = row.all.sorted()
+    guard !isStream, let first = all.first, body[first].gap == .rowLine,
+      !row.cells.contains(where: { isLevel(fields[$0.column]) })
+    else { return false }
+    let isNumbered = words.namePrefixes.contains { body[first].text.folded.hasPrefix($0) }
+    return !isNumbered && Set(all.map { body[$0].place.line }).count == all.count
+  }
+
+  /// Whether a line that is no row of its own was put behind a row, or follows the last one: it ends a cell of that row.
+  private func goesOnBelow(
+    _ row: Row, _ fields: [Indicator.Field?], next: Int?, _ body: [LooseToken]
+  ) -> Bool {
+    let levels = likeness.vocabulary.cells.levels
+    func isTail(_ text: String) -> Bool {
+      // 效, where the text ends, begins the next row.
+      text.count <= Self.mostTail && !text.contains { $0.isNumber || ":。、(<《".contains($0) }
+        && !levels.contains { $0.names.contains { $0.hasPrefix(text) } }
+    }
+    // A column of free words takes any piece.
+    let isTaken = row.cells.dropFirst().contains { cell in
+      let first = body[cell.tokens.lowerBound]
+      return first.gap == .rowLine && (fields[cell.column] == nil || fields[cell.column] == .reason)
+        && isTail(first.text.folded)
+    }
+    if isTaken { return true }
+    guard let next, body[next].gap == .rowLine, let last = row.all.max(),
+      let line = body[last].place.line, body[next].place.line == line + 1
+    else { return false }
+    return isTail(body[next].text.folded)
   }
 
   /// Names the pieces of a row that stand in a column of no use and could as well belong to another one.
