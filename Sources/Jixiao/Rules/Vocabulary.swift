@@ -48,6 +48,9 @@ public final class RelationSpellings: Sendable {
   private let lastBytes: Set<UInt8>
   /// Words for a direction without a number: 正向, 反向.
   let words: [Spelling]
+  private let signTexts: Set<ByteText>
+  /// In bytes.
+  private let longestSign: Int
   /// What whole cells say, folded.
   private let cells: [ByteText: Relation]
   let rangeSigns: [String]
@@ -94,6 +97,8 @@ public final class RelationSpellings: Sendable {
     // The first of those of one text holds.
     for spelling in (before + after + words).reversed() { cells[ByteText(spelling.text)] = spelling.relation }
     self.cells = cells
+    signTexts = Set(before.map { ByteText($0.text) })
+    longestSign = before.map(\.text.utf8.count).max() ?? 0
     firstBytes = Set(before.compactMap(\.text.utf8.first))
     lastBytes = Set(after.compactMap(\.text.utf8.last))
   }
@@ -119,8 +124,9 @@ public final class RelationSpellings: Sendable {
 
   /// Whether a whole cell is a sign or its words, rather than a direction: `≥`, `大于等于`, not `正向`.
   public func isSign(_ text: String) -> Bool {
-    let cell = text.folded.filter { !quotes.contains($0) }
-    return before.contains { $0.text == cell }
+    var cell = text.folded
+    if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
+    return cell.utf8.count <= longestSign && signTexts.contains(ByteText(cell))
   }
 
   /// Every sign that stands before a number, folded, longest first.

@@ -7,7 +7,8 @@ import JixiaoStream
 /// Findings of rows and sheets are written batch by batch; those that only the other sheets of a document show follow at
 /// the document's end. What is held meanwhile is a packed copy of its sheets.
 struct CheckStream {
-  /// Some sixty sheets with all places, or some hundreds of bare ones.
+  /// Some sixty sheets with all places, or some hundreds of bare ones, which a processor keeps near: most organisations lie whole in one block, and those that
+  /// do not are made once more at the end.
   private static let blockSize = 512 << 10
 
   let session: Session

@@ -10,6 +10,9 @@ public final class CheckSheet: Sendable {
   let shifts: [Int: ShiftedTargets.Shift]
   /// The budget in 元: the printed total, else the sum of its parts.
   let budget: Ratio?
+  /// Pays people or keeps the office running: name, objective and indicators come from the budget system, the same for all.
+  let isStanding: Bool
+  let isSelfAssessment: Bool
 
   /// `looksForShifts`: not where only checks between sheets follow, which do not ask.
   /// `facts`: what the words of each row say, where that is known already.
@@ -22,6 +25,8 @@ public final class CheckSheet: Sendable {
     project = CheckSheet.projectCore(sheet.project)
     objective = sheet.objective?.folded ?? ""
     budget = CheckSheet.budget(sheet.funds, tools)
+    isStanding = !sheet.kind.isDepartment && tools.words.standing.hasMatch(in: project)
+    isSelfAssessment = !sheet.kind.isTarget || rows.contains { $0.indicator.actual != nil }
     shifts = looksForShifts ? ShiftedTargets.find(rows, tools, usual: nil) : [:]
   }
 
@@ -39,6 +44,8 @@ public final class CheckSheet: Sendable {
     project = other.project
     objective = other.objective
     budget = other.budget
+    isStanding = other.isStanding
+    isSelfAssessment = other.isSelfAssessment
     self.shifts = shifts
   }
 
@@ -101,9 +108,6 @@ public final class CheckSheet: Sendable {
   }
 
   var isDepartment: Bool { sheet.kind.isDepartment }
-  /// Pays people or keeps the office running: name, objective and indicators come from the budget system, the same for all.
-  var isStanding: Bool { !isDepartment && tools.words.standing.hasMatch(in: project) }
-  var isSelfAssessment: Bool { !sheet.kind.isTarget || sheet.indicators.contains { $0.actual != nil } }
 
   /// What the sheet is called in a message.
   var title: Bilingual {

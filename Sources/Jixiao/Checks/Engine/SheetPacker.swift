@@ -15,7 +15,7 @@ public struct PackedSheets: Sendable {
 
   /// Packs sheets with what the words of their rows say.
   init(_ sheets: [CheckSheet]) {
-    self.init(sheets.map(\.sheet))
+    self.init(sheets.lazy.map(\.sheet))
     var count = 0
     for sheet in sheets {
       rows.append(count)
@@ -32,7 +32,7 @@ public struct PackedSheets: Sendable {
   }
 
   /// Packs sheets one after the other; for the thread that reads them.
-  public init(_ sheets: [Sheet]) {
+  public init(_ sheets: some Collection<Sheet>) {
     var packer = SheetPacker()
     starts.reserveCapacity(sheets.count)
     for sheet in sheets {

@@ -71,7 +71,7 @@ extension Check {
         return .undecided(sheet.tools.language.pick("这一行无法计分", "the row cannot be scored"))
       }
       // Points given in whole numbers only are rounded, not wrong.
-      let places = sheet.sheet.indicators.compactMap { $0.claimed?.places }.max() ?? 0
+      let places = sheet.rows.compactMap { $0.indicator.claimed?.places }.max() ?? 0
       let tolerance = max(sheet.tools.ratio("JX507", "tolerance"), Ratio.halfUnit(places: places))
       if points.low - tolerance <= Ratio(claimed), Ratio(claimed) <= points.high + tolerance { return .pass }
       let should =
@@ -108,7 +108,7 @@ extension Check {
     ],
     body: .sheet { sheet, outcomes in
       guard let total = sheet.sheet.totalClaimed else { return }
-      let points = sheet.sheet.indicators.compactMap(\.claimed)
+      let points = sheet.rows.compactMap { $0.indicator.claimed }
       guard points.count == sheet.rows.count, !points.isEmpty, !sheet.sheet.isReadInPart,
         let sum = Exact.sum(points + [sheet.sheet.funds.claimed ?? .zero])
       else {

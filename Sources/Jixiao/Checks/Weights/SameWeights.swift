@@ -21,7 +21,7 @@ extension Check {
       var first: CheckSheet?
       var sheets = 0
       for sheet in group.projects {
-        let weights = sheet.sheet.indicators.compactMap(\.weight)
+        let weights = sheet.rows.compactMap { $0.indicator.weight }
         guard weights.count >= 3, weights.count == sheet.rows.count else { continue }
         vectors[weights, default: 0] += 1
         first = first ?? sheet

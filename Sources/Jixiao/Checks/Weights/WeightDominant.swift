@@ -16,7 +16,7 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("产出", "数量", "人数", "≥10人", nil)])),
     ],
     body: .sheet { sheet, outcomes in
-      let weights = sheet.sheet.indicators.compactMap(\.weight)
+      let weights = sheet.rows.compactMap { $0.indicator.weight }
       guard weights.count > 1, let sum = Exact.sum(weights), Exact.zero < sum else { return }
       let limit = Ratio(sum) * sheet.tools.ratio("JX105", "share")
       guard let row = sheet.rows.first(where: { limit < Ratio($0.indicator.weight ?? .zero) }) else {

@@ -16,7 +16,7 @@ extension Check {
     body: .organization { group, outcomes in
       var sums: [(sheet: CheckSheet, sum: Exact)] = []
       for sheet in group.sheets {
-        let weights = sheet.sheet.indicators.compactMap(\.weight)
+        let weights = sheet.rows.compactMap { $0.indicator.weight }
         if weights.isEmpty { continue }
         guard weights.count == sheet.rows.count, !sheet.sheet.isReadInPart, let sum = Exact.sum(weights)
         else {
