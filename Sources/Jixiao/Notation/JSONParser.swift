@@ -286,7 +286,7 @@ struct JSONParser {
     // Objects have few keys: looking through them is quicker than hashing each, and a bit a key tells most of them apart.
     // An escaped key may be like any other: with one, all bits are set.
     var seen: Set<String> = []
-    var bits: (UInt64, UInt64) = (0, 0)
+    var bits: UInt64 = 0
     var count = 0
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
       index += 1
@@ -300,10 +300,8 @@ struct JSONParser {
       }
       try string()
       let key = entries[entries.count - 1]
-      if key.tag == 0 { bits = (.max, .max) }
-      let mixed = key.tag ^ key.tag >> 7
-      let bit: UInt64 = 1 << UInt64(mixed & 63)
-      let isUpper = mixed & 64 != 0
+      if key.tag == 0 { bits = .max }
+      let bit: UInt64 = 1 << UInt64((key.tag ^ key.tag >> 7) & 63)
       if count == 48 {
         var other = object + 1
         while other < entries.count - 1 {
@@ -313,10 +311,10 @@ struct JSONParser {
       }
       let isRepeated =
         count < 48
-        ? (isUpper ? bits.1 : bits.0) & bit != 0 && isRepeated(key, in: object)
+        ? bits & bit != 0 && isRepeated(key, in: object)
         : !seen.insert(text(of: key)).inserted
       if isRepeated { throw error(.duplicateKey(text(of: key))) }
-      if isUpper { bits.1 |= bit } else { bits.0 |= bit }
+      bits |= bit
       count += 1
       skipSpace()
       guard index < bytes.count else { throw error(.unexpectedEnd) }

@@ -124,8 +124,7 @@ public final class RelationSpellings: Sendable {
 
   /// Whether a whole cell is a sign or its words, rather than a direction: `≥`, `大于等于`, not `正向`.
   public func isSign(_ text: String) -> Bool {
-    var cell = text.folded
-    if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
+    let cell = bare(text)
     return cell.utf8.count <= longestSign && signTexts.contains(ByteText(cell))
   }
 
@@ -139,8 +138,13 @@ public final class RelationSpellings: Sendable {
   public func relation(ofCell text: String) -> Relation? {
     // Most cells are printed as the vocabulary spells them.
     if let known = cells[ByteText(text)] { return known }
+    return cells[ByteText(bare(text))]
+  }
+
+  /// A folded cell without its quotation marks.
+  private func bare(_ text: String) -> String {
     var cell = text.folded
     if cell.utf8.contains(where: { quoteBytes.contains($0) }) { cell.removeAll { quotes.contains($0) } }
-    return cells[ByteText(cell)]
+    return cell
   }
 }

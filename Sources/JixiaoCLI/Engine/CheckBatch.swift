@@ -94,7 +94,7 @@ final class CheckBatcher: Sendable {
       sheets.append(sheet)
     }
     var settled: Checker?
-    var content = CheckBatch.Content.packed(PackedSheets([]), own: own)
+    let content: CheckBatch.Content
     do throws(RuleError) {
       settled = try isWhole ? checkers.checker(for: sheets) : checkers.early(for: sheets)
       let known = expected.withLock { $0.flatMap { $0.file == file ? $0.checker : nil } }
@@ -116,9 +116,8 @@ final class CheckBatcher: Sendable {
   private static func answer(_ sheets: [Sheet], _ file: String, _ checker: Checker?) -> CheckBatch.Answer {
     guard let checker else { return CheckBatch.Answer(findings: [], counts: [], traces: nil) }
     var run = DocumentCheck(checker, file: file)
-    let inspection = checker.inspect(sheets, of: file, isWhole: true)
-    let first = run.take(inspection)
-    let last = run.finish(run.groups.map { run.inspect($0) })
-    return CheckBatch.Answer(findings: [first, last], counts: run.counts, traces: inspection.traces)
+    let found = run.checkWhole(sheets)
+    return CheckBatch.Answer(
+      findings: [found.ofSheets, found.between], counts: run.counts, traces: found.traces)
   }
 }

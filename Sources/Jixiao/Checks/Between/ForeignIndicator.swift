@@ -48,8 +48,8 @@ extension Check {
       words.activities[$0]
     }) {
       return Bilingual(
-        "项目“\(project)”与\(activity.name)无关",
-        "the project “\(project)” has nothing to do with \(activity.name)")
+        "项目“\(project)”与\(activity)无关",
+        "the project “\(project)” has nothing to do with \(activity)")
     }
     guard group.nameOwners.isForeign(row.name, to: sheet.project) else { return nil }
     let specific = group.specific(row.name)

@@ -56,11 +56,8 @@ struct SharedObjectives: Sendable {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
+    CommonText.isLetter(scalar) || (0x30...0x39).contains(scalar.value)
+      || scalar.value > 0x7F && scalar.properties.numericType != nil
   }
 
   /// Most of the text stands in the objectives of several other projects too.

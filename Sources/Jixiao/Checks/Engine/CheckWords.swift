@@ -24,7 +24,8 @@ public final class CheckWords: Sendable {
   let standing: PhraseMatcher
   /// Words that are a grade somebody awards: 合格, 优良.
   let grades: Set<String>
-  let activities: [Activity]
+  /// What money is spent on that a name betrays.
+  let activities: [String]
   /// The activities, by index, that names and projects betray.
   private let activityNames: PhraseMatcher
   private let activityProjects: PhraseMatcher
@@ -39,11 +40,6 @@ public final class CheckWords: Sendable {
   // `allCases` makes a new array each time.
   private static let conceptOrder = Concept.allCases
   private static let markOrder = NameMark.allCases
-
-  /// Something money is spent on that a name betrays.
-  struct Activity: Sendable {
-    let name: String
-  }
 
   public static func embedded() throws(RuleError) -> CheckWords {
     let name = "checks/words.json"
@@ -105,14 +101,14 @@ public final class CheckWords: Sendable {
     comparisons = PhraseMatcher(try object.strings("comparisons").map { ($0.folded, 0) })
     standing = PhraseMatcher(try object.strings("standing").map { ($0.folded, 0) })
     grades = Set(try object.strings("grades").map(\.folded))
-    var activities: [Activity] = []
+    var activities: [String] = []
     var inNames: [(text: String, number: Int)] = []
     var inProjects: [(text: String, number: Int)] = []
     for entry in try object.objects("activities") {
       try entry.allowOnly(["activity", "names", "projects"])
       inNames += try entry.strings("names").map { ($0.folded, activities.count) }
       inProjects += try entry.strings("projects").map { ($0.folded, activities.count) }
-      activities.append(Activity(name: try entry.string("activity")))
+      activities.append(try entry.string("activity"))
     }
     activityNames = PhraseMatcher(inNames)
     activityProjects = PhraseMatcher(inProjects)

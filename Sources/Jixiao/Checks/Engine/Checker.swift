@@ -32,13 +32,11 @@ public struct Checker: Sendable {
   public func check(_ document: Document) -> DocumentFindings {
     let figures = document.figures.isEmpty ? nil : document.figures
     var run = DocumentCheck(self, file: document.file, figures: figures)
-    let inspection = inspect(document.sheetsToCheck, of: document.file, isWhole: true)
-    var findings = run.take(inspection)
-    findings += run.finish(run.groups.map { run.inspect($0) })
-    findings = Checker.sorted(findings)
+    let found = run.checkWhole(document.sheetsToCheck)
+    let findings = Checker.sorted(found.ofSheets + found.between)
     var answer = DocumentFindings(
       file: document.file, pack: pack, findings: findings, counts: run.counts, undecided: run.undecided)
-    answer.traces = inspection.traces
+    answer.traces = found.traces
     return answer
   }
 

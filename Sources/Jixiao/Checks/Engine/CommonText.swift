@@ -50,6 +50,16 @@ enum CommonText {
     return pairs
   }
 
+  /// An ideograph or a letter: digits and marks are none.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x41...0x5A, 0x61...0x7A: true
+    // Most marks of Chinese text, without asking the tables of Unicode.
+    case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
   /// A number whose every bit hangs on all bits of another.
   static func mixed(_ number: UInt64) -> UInt64 {
     var mixed = (number ^ number >> 30) &* 0xBF58_476D_1CE4_E5B9

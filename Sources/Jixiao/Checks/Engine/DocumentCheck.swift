@@ -110,6 +110,16 @@ public struct DocumentCheck: Sendable {
     return told(Checker.sorted(findings))
   }
 
+  /// Checks all sheets of the document at once: what is to be said of rows and sheets, then what only the others show.
+  public mutating func checkWhole(
+    _ sheets: [Sheet]
+  ) -> (ofSheets: [Finding], between: [Finding], traces: SheetTraces) {
+    let inspection = checker.inspect(sheets, of: file, isWhole: true)
+    let ofSheets = take(inspection)
+    let asked = self
+    return (ofSheets, finish(groups.map { asked.inspect($0) }), inspection.traces)
+  }
+
   /// What became of each check so far.
   public var counts: [CheckCount] {
     checker.checks.enumerated().map { number, check in

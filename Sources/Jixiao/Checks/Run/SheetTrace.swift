@@ -77,14 +77,6 @@ struct SheetTracer {
       organization: organization.isEmpty ? 0 : Fingerprint.hash(organization))
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x41...0x5A, 0x61...0x7A: true
-    case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: false
-    default: scalar.properties.isAlphabetic
-    }
-  }
-
   private func objective(_ sheet: CheckSheet, _ own: Set<UInt64>) -> SheetTrace.Copyable {
     var sketch = TextSketch()
     var isOwn = own.isEmpty
@@ -92,7 +84,7 @@ struct SheetTracer {
     pieces.reserveCapacity(sheet.objective.utf8.count / 3)
     var run: UInt64 = 0
     var letters = 0
-    for scalar in sheet.objective.unicodeScalars where Self.isLetter(scalar) {
+    for scalar in sheet.objective.unicodeScalars where CommonText.isLetter(scalar) {
       // Three letters of 21 bits each: numbers, and with them years, are no part of what is compared.
       run = (run << 21 | UInt64(scalar.value)) & (1 << 63 - 1)
       letters += 1
