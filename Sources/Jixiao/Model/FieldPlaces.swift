@@ -37,15 +37,23 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
   /// Makes room for the cells of a row.
   public mutating func reserveCapacity(_ count: Int) { cells.reserveCapacity(count) }
 
+  /// Hands over all places with the numbers of their fields, in the order in which they came.
+  func forEach(_ body: (_ field: Int, Place) -> Void) {
+    for cell in cells { body(Int(cell.code), place(of: cell)) }
+    for (code, place) in others { body(Int(code), place) }
+  }
+
+  private func place(of cell: Cell) -> Place {
+    var place = row
+    place.column = cell.column
+    if cell.linesBelow != 0 { place.line = row.line.map { $0 + Int(cell.linesBelow) } }
+    return place
+  }
+
   public subscript(field: Indicator.Field) -> Place? {
     get {
       let code = Self.code(field)
-      for cell in cells where cell.code == code {
-        var place = row
-        place.column = cell.column
-        if cell.linesBelow != 0 { place.line = row.line.map { $0 + Int(cell.linesBelow) } }
-        return place
-      }
+      for cell in cells where cell.code == code { return place(of: cell) }
       return others.first { $0.code == code }?.place
     }
     set {

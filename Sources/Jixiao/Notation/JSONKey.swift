@@ -18,9 +18,24 @@ public struct JSONKey {
     if entry.pointee.kind == .escaped {
       return text.utf8.elementsEqual(UnsafeBufferPointer(start: other, count: count))
     }
-    let bytes = texts.pointee.bytes + Int(entry.pointee.start) + 1
     guard Int(entry.pointee.end) - Int(entry.pointee.start) - 1 == count else { return false }
-    for index in 0..<count where bytes[index] != other[index] { return false }
+    let own = UnsafeRawPointer(texts.pointee.bytes + Int(entry.pointee.start) + 1)
+    let other = UnsafeRawPointer(other)
+    var index = 0
+    while index + 4 <= count {
+      if own.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+        != other.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+      {
+        return false
+      }
+      index += 4
+    }
+    while index < count {
+      if own.load(fromByteOffset: index, as: UInt8.self) != other.load(fromByteOffset: index, as: UInt8.self) {
+        return false
+      }
+      index += 1
+    }
     return true
   }
 }

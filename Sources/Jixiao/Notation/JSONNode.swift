@@ -23,7 +23,8 @@ public struct JSONNode: Sendable {
   /// Reads one JSON text; anything but white space after it is an error.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) -> JSONNode in
-      try JSONTape(parsing: bytes).withRoot(\.node) ?? JSONNode(.null, at: 0)
+      var tape = JSONTape()
+      return try tape.withRoot(of: bytes) { $0.node }
     }
   }
 

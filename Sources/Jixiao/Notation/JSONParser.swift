@@ -1,32 +1,31 @@
 /// A strict JSON reader over bytes. Linear in the input; nesting is limited to 128 levels.
-struct JSONParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var index: Int
+///
+/// It reads one text after the other into the same lists.
+struct JSONParser: ~Copyable {
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var index = 0
   /// 3 after a byte order mark, which no editor counts as a column.
-  private let start: Int
-  /// Whether all of the text is known to be UTF-8, so that its strings need not be looked at one by one.
-  private let isValid: Bool
-  /// What `JSONTape` keeps.
-  private(set) var entries: [JSONTape.Entry] = []
+  private var start = 0
+  private var entries = RawList<JSONTape.Entry>(capacity: 1024)
   private(set) var decoded: [String] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+  /// Reads a whole text; the addresses hold until the next one is read.
+  mutating func parse(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) throws(JSONError) -> (entry: UnsafePointer<JSONTape.Entry>, bytes: UnsafePointer<UInt8>) {
+    bytes = text
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     start = hasMark ? 3 : 0
     index = start
-    isValid = (try? UTF8Span(validating: bytes.span)) != nil
-    // A value takes some fifteen bytes; more than this is asked for as it is needed.
-    entries.reserveCapacity(min(bytes.count / 12, 4096))
-  }
-
-  /// Reads the whole text.
-  mutating func text() throws(JSONError) {
+    entries.removeAll()
+    decoded.removeAll(keepingCapacity: true)
     // Entries count bytes in four bytes.
     guard bytes.count < UInt32.max else { throw error(.tooLong) }
+    guard let base = bytes.baseAddress else { throw error(.unexpectedEnd) }
     try value(depth: 0)
     skipSpace()
     guard index == bytes.count else { throw error(.trailing) }
+    return (UnsafePointer(entries.first), base)
   }
 
   func error(_ kind: JSONError.Kind) -> JSONError {
@@ -118,12 +117,12 @@ struct JSONParser {
   private mutating func string() throws(JSONError) {
     let quote = index
     index += 1
-    skipPlain()
-    guard index < bytes.count else { throw error(.unexpectedEnd) }
+    let isASCII = skipPlain()
+    guard index < bytes.count, let base = bytes.baseAddress else { throw error(.unexpectedEnd) }
     if bytes[index] == UInt8(ascii: "\"") {
-      if !isValid { _ = try decoded(quote + 1..<index) }
-      let tag = bytes.baseAddress.map { JSONTape.tag($0 + quote + 1, count: index - quote - 1) } ?? 0
-      add(.string, from: quote, to: index, tag: tag)
+      let text = UnsafeBufferPointer(start: base + quote + 1, count: index - quote - 1)
+      if !isASCII, !isUTF8(text) { throw error(.badString) }
+      add(.string, from: quote, to: index, tag: JSONTape.tag(base + quote + 1, count: text.count))
       index += 1
       return
     }
@@ -133,8 +132,10 @@ struct JSONParser {
     decoded.append(text)
   }
 
-  /// Goes on to the quote, the backslash or the control character that ends a run of plain characters.
-  private mutating func skipPlain() {
+  /// Goes on to the quote, the backslash or the control character that ends a run of plain characters; tells whether all of
+  /// the run is ASCII.
+  private mutating func skipPlain() -> Bool {
+    var seen: UInt64 = 0
     // Eight bytes at a time; the lowest bit that is set stands in the first byte that ends the run.
     while index + 8 <= bytes.count, let base = bytes.baseAddress {
       let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
@@ -146,13 +147,36 @@ struct JSONParser {
         & (ones &* 0x80)
       if ends != 0 {
         index += ends.trailingZeroBitCount / 8
-        return
+        // Of the last word, what stands below the lowest end.
+        return (seen | word & (ends & (0 &- ends) &- 1)) & (ones &* 0x80) == 0
       }
+      seen |= word
       index += 8
     }
     while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\""),
       bytes[index] != UInt8(ascii: "\\")
-    { index += 1 }
+    {
+      seen |= UInt64(bytes[index])
+      index += 1
+    }
+    return seen & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether a string is UTF-8; the ideographs that sheets are made of are told at three bytes a time.
+  private func isUTF8(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    var index = 0
+    while index + 4 <= text.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self).littleEndian
+      if word & 0x80 == 0 {
+        index += 1
+      } else if word & 0xC0_C0F0 == 0x80_80E0, word & 0xF != 0, word & 0xF != 0xD {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return (try? UTF8Span(validating: text.extracting(index..<text.count).span)) != nil
   }
 
   /// The string from behind its opening quote.
@@ -170,7 +194,7 @@ struct JSONParser {
         throw error(.badString)
       default:
         let run = index
-        skipPlain()
+        _ = skipPlain()
         text += try decoded(run..<index)
       }
     }

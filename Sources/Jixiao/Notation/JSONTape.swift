@@ -3,12 +3,15 @@
 ///
 /// Texts are made of the bytes when they are asked for. What lies within an array or object follows its entry.
 ///
+/// One tape serves for many texts, one after the other, and keeps its room.
+///
 /// ```swift
+/// var tape = JSONTape()
 /// let name = try line.withUnsafeBufferPointer { bytes in
-///   try JSONTape(parsing: bytes).withRoot { $0.members?["name"]?.string }
+///   try tape.withRoot(of: bytes) { $0.members?["name"]?.string }
 /// }
 /// ```
-public struct JSONTape {
+public struct JSONTape: ~Copyable {
   enum Kind: UInt8 {
     case null, no, yes, number, string
     /// A string with escapes, decoded when it was read.
@@ -31,33 +34,24 @@ public struct JSONTape {
   /// What every value of a tape needs to find its text; valid only as long as `withRoot` runs.
   struct Texts {
     let bytes: UnsafePointer<UInt8>
-    let decoded: UnsafePointer<String>
+    /// Nil where there is none.
+    let decoded: UnsafePointer<String>?
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let entries: [Entry]
-  private let decoded: [String]
+  private var parser = JSONParser()
 
-  /// Reads one JSON text; anything but white space after it is an error. The bytes must outlive the tape.
-  public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    var parser = JSONParser(bytes)
-    try parser.text()
-    self.bytes = bytes
-    entries = parser.entries
-    decoded = parser.decoded
-  }
+  public init() {}
 
-  /// Hands over the outermost value, which must not be kept: values are addresses, so that asking them counts no references.
-  public func withRoot<Result>(_ body: (JSONValue) -> Result) -> Result? {
-    entries.withUnsafeBufferPointer { entries in
-      // An empty list has no address; nothing asks for what it does not hold.
-      (decoded.isEmpty ? [""] : decoded).withUnsafeBufferPointer { decoded in
-        guard let first = entries.baseAddress, let bytes = bytes.baseAddress,
-          let decoded = decoded.baseAddress
-        else { return nil }
-        return withUnsafePointer(to: Texts(bytes: bytes, decoded: decoded)) {
-          body(JSONValue(entry: first, texts: $0))
-        }
+  /// Reads one JSON text and hands over its outermost value; anything but white space after it is an error.
+  ///
+  /// The value must not be kept: values are addresses, so that asking them counts no references.
+  public mutating func withRoot<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (JSONValue) -> Result
+  ) throws(JSONError) -> Result {
+    let first = try parser.parse(bytes)
+    return parser.decoded.withUnsafeBufferPointer { decoded in
+      withUnsafePointer(to: Texts(bytes: first.bytes, decoded: decoded.baseAddress)) {
+        body(JSONValue(entry: first.entry, texts: $0))
       }
     }
   }

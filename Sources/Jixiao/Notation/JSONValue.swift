@@ -31,7 +31,7 @@ public struct JSONValue {
   public var string: String? {
     switch entry.pointee.kind {
     case .string: text(from: 1)
-    case .escaped: texts.pointee.decoded[Int(entry.pointee.end)]
+    case .escaped: texts.pointee.decoded?[Int(entry.pointee.end)]
     default: nil
     }
   }

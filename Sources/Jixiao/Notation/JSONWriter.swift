@@ -141,18 +141,12 @@ public struct JSONWriter: Sendable {
   private mutating func digits(_ value: Int64) {
     needsComma = true
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    if rest < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest))
-      return
-    }
-    // From the last digit to the first, then turned round.
-    let start = bytes.count
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    }
-    bytes[start...].reverse()
+    digits(value.magnitude)
+  }
+
+  private mutating func digits(_ value: UInt64) {
+    if value >= 10 { digits(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   private mutating func quoted(_ text: String) {

@@ -6,28 +6,39 @@ extension StringProtocol {
   /// signs that occur in sheets (㎡, ﹦, ﹪, − …) become their plain forms. Case is kept; folding twice changes nothing.
   public var folded: String {
     if isAsFolded { return String(self) }
-    var folded = String.UnicodeScalarView()
-    for scalar in unicodeScalars where !scalar.isSpaceOrInvisible {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0xFFE5: folded.append("¥")
-      case 0xFE66, 0x2550: folded.append("=")
-      case 0xFE64: folded.append("<")
-      case 0xFE65: folded.append(">")
-      case 0xFE62: folded.append("+")
-      case 0xFE63, 0x2212: folded.append("-")
-      case 0xFE6A: folded.append("%")
-      case 0x338F: folded.append(contentsOf: "kg".unicodeScalars)
-      case 0x339C: folded.append(contentsOf: "mm".unicodeScalars)
-      case 0x339D: folded.append(contentsOf: "cm".unicodeScalars)
-      case 0x339E: folded.append(contentsOf: "km".unicodeScalars)
-      case 0x33A1: folded.append(contentsOf: "m2".unicodeScalars)
-      case 0x33A2: folded.append(contentsOf: "km2".unicodeScalars)
-      case 0x33A5: folded.append(contentsOf: "m3".unicodeScalars)
-      default: folded.append(scalar)
+    // No sign becomes longer.
+    return String(unsafeUninitializedCapacity: utf8.count) { folded in
+      var count = 0
+      func add(_ text: some Sequence<UInt8>) {
+        for byte in text {
+          folded[count] = byte
+          count += 1
+        }
       }
+      for scalar in unicodeScalars where !scalar.isSpaceOrInvisible {
+        switch scalar.value {
+        case 0xFF01...0xFF5E:
+          folded[count] = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+          count += 1
+        case 0xFFE5: add("¥".utf8)
+        case 0xFE66, 0x2550: add("=".utf8)
+        case 0xFE64: add("<".utf8)
+        case 0xFE65: add(">".utf8)
+        case 0xFE62: add("+".utf8)
+        case 0xFE63, 0x2212: add("-".utf8)
+        case 0xFE6A: add("%".utf8)
+        case 0x338F: add("kg".utf8)
+        case 0x339C: add("mm".utf8)
+        case 0x339D: add("cm".utf8)
+        case 0x339E: add("km".utf8)
+        case 0x33A1: add("m2".utf8)
+        case 0x33A2: add("km2".utf8)
+        case 0x33A5: add("m3".utf8)
+        default: add(scalar.utf8)
+        }
+      }
+      return count
     }
-    return String(folded)
   }
 
   /// The text without white space and invisible characters, its characters otherwise as printed.

@@ -7,9 +7,9 @@ import JixiaoStream
 /// Findings of rows and sheets are written batch by batch; those that only the other sheets of a document show follow at
 /// the document's end. What is held meanwhile is a packed copy of its sheets.
 struct CheckStream {
-  /// Some sixty sheets with all places, or some hundreds of bare ones, which a processor keeps near: most organisations lie whole in one block, and those that
-  /// do not are made once more at the end.
-  private static let blockSize = 512 << 10
+  /// Some 250 sheets with all places, or a thousand bare ones: nearly all organisations lie whole in one block, and those
+  /// that do not are made once more at the end.
+  private static let blockSize = 2 << 20
 
   let session: Session
   let vocabulary: Vocabulary
@@ -164,9 +164,11 @@ struct CheckStream {
   {
     var values: [Value] = []
     values.reserveCapacity(count)
-    let all: ((Int, Value) -> Void) = { values.append($1) }
-    // A thread is not worth its while for a handful.
-    OrderedMap.run(Array(0..<count), jobs: count < 8 ? 1 : jobs, transform: work, consume: all)
+    // A piece is short: handing over each by itself would take longer than working on it.
+    let size = max(8, count / (32 * jobs))
+    let slices = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    let all: ((Int, [Value]) -> Void) = { values += $1 }
+    OrderedMap.run(slices, jobs: jobs, transform: { $0.map(work) }, consume: all)
     return values
   }
 }

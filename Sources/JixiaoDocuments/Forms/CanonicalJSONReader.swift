@@ -16,11 +16,12 @@ struct CanonicalJSONReader: DocumentFormat {
   }
 
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
-    let read: Result<Reading, ReadError>?
+    let read: Result<Reading, ReadError>
     do {
       read = try input.bytes.withUnsafeBufferPointer {
-        (bytes) throws(JSONError) -> Result<Reading, ReadError>? in
-        try JSONTape(parsing: bytes).withRoot { root in
+        (bytes) throws(JSONError) -> Result<Reading, ReadError> in
+        var tape = JSONTape()
+        return try tape.withRoot(of: bytes) { root in
           Result { () throws(ReadError) -> Reading in try self.read(root, input) }
         }
       }
@@ -29,7 +30,7 @@ struct CanonicalJSONReader: DocumentFormat {
         file: input.file, place: Place(line: error.line, column: error.column),
         .broken(reader: name, why: BothLanguages(zh: error.reason(in: .zh), en: error.reason(in: .en))))
     }
-    return try read?.get() ?? Reading(documents: [])
+    return try read.get()
   }
 
   private func read(_ value: JSONValue, _ input: ReaderInput) throws(ReadError) -> Reading {

@@ -5,21 +5,23 @@ import Jixiao
 /// What cannot be used is reported with its place and read as absent; unknown keys are collected, each once a file.
 struct JSONFields {
   let node: JSONValue
-  let members: JSONMembers
+  private let index: JSONIndex
 
   init?(_ node: JSONValue) {
     guard let members = node.members else { return nil }
     self.node = node
-    self.members = members
+    index = JSONIndex(members)
   }
+
+  var members: JSONMembers { index.members }
 
   /// The member's value; nil where the key is absent or null.
   subscript(key: JSONName) -> JSONValue? {
-    guard let value = members[key], !value.isNull else { return nil }
+    guard let value = index[key], !value.isNull else { return nil }
     return value
   }
 
-  func has(_ key: JSONName) -> Bool { members[key] != nil }
+  func has(_ key: JSONName) -> Bool { index[key] != nil }
 
   /// Text without white space; a number or a truth value is taken as it is written.
   func text(_ key: JSONName, _ context: inout JSONContext) -> String? {

@@ -25,7 +25,8 @@ struct NDJSONReader: DocumentFormat {
   /// Whether a line is a sheet object; nil where it is not JSON.
   static func isSheet(_ line: [UInt8]) -> Bool? {
     line.withUnsafeBufferPointer { line in
-      (try? JSONTape(parsing: line))?.withRoot { value in
+      var tape = JSONTape()
+      return try? tape.withRoot(of: line) { value in
         guard let members = value.members else { return false }
         return members["indicators"] != nil && members["sheets"] == nil && members["documents"] == nil
       }
@@ -35,12 +36,13 @@ struct NDJSONReader: DocumentFormat {
   func read(_ input: ReaderInput) throws(ReadError) -> Reading {
     var documents: [Document] = []
     var context = JSONContext(input)
+    var tape = JSONTape()
     for line in input.lines.lines where !line.isBlank {
       if line.number > input.limits.rows {
         throw ReadError(
           file: input.file, place: Place(line: line.number), .tooManyRows(limit: input.limits.rows))
       }
-      let record = record(line, input, &context)
+      let record = record(line, input, &context, &tape)
       let file = record.isObject ? record.file ?? input.file : documents.last?.file ?? input.file
       if documents.last?.file != file {
         documents.append(Document(file: file, sha256: input.sha256, reader: name, sheets: []))
@@ -56,12 +58,14 @@ struct NDJSONReader: DocumentFormat {
   }
 
   /// The sheet of one line, and what of it could not be read.
-  func record(_ line: TextLines.Line, _ input: ReaderInput, _ context: inout JSONContext) -> SheetRecord {
+  func record(
+    _ line: TextLines.Line, _ input: ReaderInput, _ context: inout JSONContext, _ tape: inout JSONTape
+  ) -> SheetRecord {
     context = context.following(start: line.range.lowerBound)
     var record = SheetRecord()
     do {
       try input.bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in
-        try JSONTape(parsing: UnsafeBufferPointer(rebasing: bytes[line.range])).withRoot { value in
+        try tape.withRoot(of: UnsafeBufferPointer(rebasing: bytes[line.range])) { value in
           guard let fields = JSONFields(value) else { return }
           record.isObject = true
           record.file = fields.raw("file", &context)

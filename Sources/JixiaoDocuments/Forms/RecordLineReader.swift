@@ -27,7 +27,13 @@ package struct RecordLineReader: Sendable {
       file: file, sha256: "", offsetsHold: true, lines: TextLines(lines), vocabulary: vocabulary,
       limits: limits, language: language, linesBefore: linesBefore, bytesBefore: bytesBefore)
     var context = JSONContext(input)
-    return input.lines.lines.filter { !$0.isBlank }.map { NDJSONReader().record($0, input, &context) }
+    var tape = JSONTape()
+    var records: [SheetRecord] = []
+    records.reserveCapacity(input.lines.lines.count)
+    for line in input.lines.lines where !line.isBlank {
+      records.append(NDJSONReader().record(line, input, &context, &tape))
+    }
+    return records
   }
 
   /// The sheet of a line, by the same rules as a whole file, and what of it could not be read.

@@ -16,7 +16,7 @@ enum SheetJSON {
     "claimed",
   ]
   private static let placeKeys: KnownKeys = [
-    "page", "worksheet", "line", "table", "row", "column", "offset",
+    "line", "column", "table", "row", "page", "offset", "worksheet",
   ]
 
   static func sheet(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Sheet {
@@ -95,8 +95,8 @@ enum SheetJSON {
           context.noteUnknown(member.key.text, at: member.value.offset, known: indicatorKeys)
           continue
         }
-        if let entry = JSONFields(member.value) {
-          indicator.places.add(field, at: place(entry: entry, &context))
+        if let place = plainPlace(member.value) ?? JSONFields(member.value).map({ place(entry: $0, &context) }) {
+          indicator.places.add(field, at: place)
         }
       }
     }
@@ -148,7 +148,7 @@ enum SheetJSON {
   }
 
   static func place(entry fields: JSONFields, _ context: inout JSONContext) -> Place {
-    if let place = plainPlace(fields) { return place }
+    if let place = plainPlace(fields.node) { return place }
     fields.note(unknownBeside: placeKeys, &context)
     return Place(
       page: fields.integer("page", &context), worksheet: fields.raw("worksheet", &context),
@@ -158,25 +158,20 @@ enum SheetJSON {
   }
 
   /// A place of whole numbers alone, as nearly every one is; nil for any other. A row has one for every cell.
-  private static func plainPlace(_ fields: JSONFields) -> Place? {
+  private static func plainPlace(_ value: JSONValue) -> Place? {
+    guard let members = value.members else { return nil }
     var place = Place()
-    for member in fields.members {
+    for member in members {
       guard let number = member.value.integer else { return nil }
-      let key = member.key
-      if key == "line" {
-        place.line = number
-      } else if key == "column" {
-        place.column = number
-      } else if key == "table" {
-        place.table = number
-      } else if key == "row" {
-        place.row = number
-      } else if key == "page" {
-        place.page = number
-      } else if key == "offset" {
-        place.offset = number
-      } else {
-        return nil
+      // In the order of `placeKeys`.
+      switch placeKeys.index(of: member.key) {
+      case 0: place.line = number
+      case 1: place.column = number
+      case 2: place.table = number
+      case 3: place.row = number
+      case 4: place.page = number
+      case 5: place.offset = number
+      default: return nil
       }
     }
     return place

@@ -85,14 +85,36 @@ public struct Check: Sendable {
 }
 
 /// A text in both languages.
-public struct Bilingual: Sendable, Hashable {
-  public let zh: String
-  public let en: String
+public struct Bilingual: Sendable {
+  // Put together only when it is read: of most messages one wording is, of many none.
+  private let chinese: @Sendable () -> String
+  private let english: @Sendable () -> String
 
-  public init(_ zh: String, _ en: String) {
-    self.zh = zh
-    self.en = en
+  public init(
+    _ zh: @autoclosure @escaping @Sendable () -> String, _ en: @autoclosure @escaping @Sendable () -> String
+  ) {
+    chinese = zh
+    english = en
   }
 
-  public func text(in language: Language) -> String { language.pick(zh, en) }
+  public var zh: String { chinese() }
+  public var en: String { english() }
+
+  public func text(in language: Language) -> String { language == .zh ? zh : en }
+
+  /// Put together, for who keeps it: a wording that is not holds on to the rows it speaks of.
+  var settled: Bilingual {
+    let (zh, en) = (zh, en)
+    return Bilingual(zh, en)
+  }
+}
+
+/// Equal where both wordings are.
+extension Bilingual: Hashable {
+  public static func == (one: Bilingual, other: Bilingual) -> Bool { one.zh == other.zh && one.en == other.en }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(zh)
+    hasher.combine(en)
+  }
 }

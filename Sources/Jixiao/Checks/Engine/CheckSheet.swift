@@ -112,7 +112,8 @@ public final class CheckSheet: Sendable {
   /// What the sheet is called in a message.
   var title: Bilingual {
     let name = sheet.project ?? sheet.organization ?? ""
-    return Bilingual("第\(sheet.ordinal)张表“\(name)”", "sheet \(sheet.ordinal) “\(name)”")
+    let ordinal = sheet.ordinal
+    return Bilingual("第\(ordinal)张表“\(name)”", "sheet \(ordinal) “\(name)”")
   }
 }
 

@@ -55,7 +55,7 @@ public struct Suggestion: Sendable, Hashable {
   ) {
     self.field = field
     self.replace = replace
-    self.why = why
+    self.why = why.settled
     self.row = row
     self.isSafe = isSafe
   }

@@ -6,7 +6,7 @@ struct Fingerprint: Sendable, Hashable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ text: String?) {
-    for byte in (text ?? "").utf8 { mix(byte) }
+    if let text { mix(text) }
     // No text holds this byte, so that ("ab", "c") and ("a", "bc") differ.
     mix(0xFF)
   }
@@ -14,6 +14,16 @@ struct Fingerprint: Sendable, Hashable {
   mutating func mix(_ byte: UInt8) {
     value ^= UInt64(byte)
     value &*= 0x100_0000_01b3
+  }
+
+  private mutating func mix(_ text: some StringProtocol) {
+    // The bytes of nearly every text lie in one piece.
+    let mixed = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var fingerprint = self
+      for byte in bytes { fingerprint.mix(byte) }
+      return fingerprint
+    }
+    if let mixed { self = mixed } else { for byte in text.utf8 { mix(byte) } }
   }
 
   var hexadecimal: String {
@@ -42,7 +52,7 @@ struct Fingerprint: Sendable, Hashable {
   /// The hash of one text, for looking up equal texts.
   static func hash(_ text: some StringProtocol) -> UInt64 {
     var fingerprint = Fingerprint()
-    for byte in text.utf8 { fingerprint.mix(byte) }
+    fingerprint.mix(text)
     return fingerprint.value
   }
 }

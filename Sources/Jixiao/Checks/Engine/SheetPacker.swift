@@ -121,11 +121,9 @@ struct SheetPacker {
     add(indicator.place)
     let count = bytes.count
     bytes.append(0)
-    if indicator.places.isEmpty { return }
-    for (number, field) in Self.fields.enumerated() {
-      guard let place = indicator.places[field] else { continue }
+    indicator.places.forEach { field, place in
       bytes[count] += 1
-      bytes.append(UInt8(number))
+      bytes.append(UInt8(field))
       add(place)
     }
   }

@@ -34,14 +34,14 @@ extension Check {
         outcomes.pass()
         return
       }
-      let vector = usual.key.map(\.description).joined(separator: "、")
+      let (number, vector) = (sheets, usual.key.map(\.description).joined(separator: "、"))
       outcomes.fail(
         first,
         Draft(
           .weight, seen: vector,
           Bilingual(
-            "\(sheets)张项目表有\(usual.value)张各行分值都是 \(vector)",
-            "\(usual.value) of \(sheets) project sheets have the weights \(vector)")))
+            "\(number)张项目表有\(usual.value)张各行分值都是 \(vector)",
+            "\(usual.value) of \(number) project sheets have the weights \(vector)")))
     })
 
   private static func example(_ project: String, _ first: Int) -> ExampleSheet {
