@@ -77,10 +77,7 @@ public struct FieldPlaces: Sendable, ExpressibleByDictionaryLiteral {
   /// Nil where the place differs from the row's in more than line and column.
   private func cell(_ code: UInt32, _ place: Place) -> Cell? {
     guard let column = place.column, column < Cell.mostColumns else { return nil }
-    var onRow = place
-    onRow.column = nil
-    onRow.line = row.line
-    guard onRow == row, (place.line == nil) == (row.line == nil),
+    guard place.isBeside(row), (place.line == nil) == (row.line == nil),
       let linesBelow = Int32(exactly: (place.line ?? 0) - (row.line ?? 0))
     else { return nil }
     return Cell(fieldAndColumn: code << 24 | UInt32(column), linesBelow: linesBelow)

@@ -42,6 +42,12 @@ public struct Place: Sendable, Hashable {
     set { bytes = newValue.map(Int64.init) ?? -1 }
   }
 
+  /// Whether two places differ at most in line and column.
+  func isBeside(_ other: Place) -> Bool {
+    pages == other.pages && tables == other.tables && rows == other.rows && bytes == other.bytes
+      && worksheet == other.worksheet
+  }
+
   private static func count(_ stored: UInt32) -> Int? { stored == 0 ? nil : Int(stored) }
   private static func stored(_ count: Int?) -> UInt32 { count.map { UInt32(clamping: $0) } ?? 0 }
 

@@ -31,7 +31,8 @@ public struct JSONKey {
       index += 4
     }
     while index < count {
-      if own.load(fromByteOffset: index, as: UInt8.self) != other.load(fromByteOffset: index, as: UInt8.self) {
+      if own.load(fromByteOffset: index, as: UInt8.self) != other.load(fromByteOffset: index, as: UInt8.self)
+      {
         return false
       }
       index += 1
@@ -41,7 +42,7 @@ public struct JSONKey {
 }
 
 /// A key as it stands in the source: compared as bytes, of which no `String` has to be asked.
-public struct JSONName: ExpressibleByStringLiteral, CustomStringConvertible {
+public struct JSONName: ExpressibleByStringLiteral, CustomStringConvertible, Sendable {
   @usableFromInline let text: StaticString
   @usableFromInline let tag: UInt16
 

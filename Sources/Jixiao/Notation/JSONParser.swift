@@ -42,7 +42,14 @@ struct JSONParser: ~Copyable {
     return JSONError(kind: kind, offset: index, line: line, column: column)
   }
 
-  mutating func skipSpace() {
+  @inline(__always)
+  private mutating func skipSpace() {
+    // Between most values there is one space or none.
+    if index < bytes.count, bytes[index] > 0x20 { return }
+    skipSpaces()
+  }
+
+  private mutating func skipSpaces() {
     while index < bytes.count {
       switch bytes[index] {
       case 0x20, 0x09, 0x0A, 0x0D: index += 1
@@ -51,6 +58,7 @@ struct JSONParser: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func value(depth: Int) throws(JSONError) {
     skipSpace()
     guard index < bytes.count else { throw error(.unexpectedEnd) }
@@ -68,6 +76,7 @@ struct JSONParser: ~Copyable {
   }
 
   /// Notes a value that has nothing within it.
+  @inline(__always)
   private mutating func add(_ kind: JSONTape.Kind, from start: Int, to end: Int, tag: UInt16 = 0) {
     entries.append(
       JSONTape.Entry(
@@ -91,7 +100,24 @@ struct JSONParser: ~Copyable {
     return error(.unexpected(String(decoding: bytes[index..<end], as: UTF8.self)))
   }
 
+  @inline(__always)
   private mutating func number() throws(JSONError) {
+    // A whole number above zero, as most are.
+    var end = index
+    if bytes[end] != 0x30 {
+      while end < bytes.count, bytes[end] &- 0x30 <= 9 { end += 1 }
+      if end > index, end < bytes.count, bytes[end] != UInt8(ascii: "."),
+        bytes[end] | 0x20 != UInt8(ascii: "e")
+      {
+        add(.number, from: index, to: end)
+        index = end
+        return
+      }
+    }
+    try anyNumber()
+  }
+
+  private mutating func anyNumber() throws(JSONError) {
     let start = index
     func isDigit(_ i: Int) -> Bool { i < bytes.count && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -114,11 +140,45 @@ struct JSONParser: ~Copyable {
     add(.number, from: start, to: index)
   }
 
+  @inline(__always)
   private mutating func string() throws(JSONError) {
     let quote = index
     index += 1
+    guard let base = bytes.baseAddress else { throw error(.unexpectedEnd) }
+    // Most keys, and many texts, are of less than eight plain characters.
+    if index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      let ends = Self.ends(word)
+      let length = ends.trailingZeroBitCount / 8
+      if ends != 0, base[index + length] == UInt8(ascii: "\""), word & Self.below(ends) & Self.highBits == 0 {
+        index += length
+        add(.string, from: quote, to: index, tag: JSONTape.tag(base + quote + 1, count: length))
+        index += 1
+        return
+      }
+    }
+    try longString(quote, base)
+  }
+
+  /// Marks the bytes of a word that end a run of plain characters: quote, backslash, control characters. Only the lowest mark
+  /// is sure to be right.
+  @inline(__always)
+  private static func ends(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* UInt64(UInt8(ascii: "\""))),
+      slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    return ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & highBits
+  }
+
+  /// What stands below the lowest mark.
+  @inline(__always)
+  private static func below(_ ends: UInt64) -> UInt64 { ends & (0 &- ends) &- 1 }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  private mutating func longString(_ quote: Int, _ base: UnsafePointer<UInt8>) throws(JSONError) {
     let isASCII = skipPlain()
-    guard index < bytes.count, let base = bytes.baseAddress else { throw error(.unexpectedEnd) }
+    guard index < bytes.count else { throw error(.unexpectedEnd) }
     if bytes[index] == UInt8(ascii: "\"") {
       let text = UnsafeBufferPointer(start: base + quote + 1, count: index - quote - 1)
       if !isASCII, !isUTF8(text) { throw error(.badString) }
@@ -134,21 +194,16 @@ struct JSONParser: ~Copyable {
 
   /// Goes on to the quote, the backslash or the control character that ends a run of plain characters; tells whether all of
   /// the run is ASCII.
+  @inline(__always)
   private mutating func skipPlain() -> Bool {
     var seen: UInt64 = 0
     // Eight bytes at a time; the lowest bit that is set stands in the first byte that ends the run.
     while index + 8 <= bytes.count, let base = bytes.baseAddress {
       let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\""))),
-        slash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-      let ends =
-        ((word &- ones &* 0x20) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash)
-        & (ones &* 0x80)
+      let ends = Self.ends(word)
       if ends != 0 {
         index += ends.trailingZeroBitCount / 8
-        // Of the last word, what stands below the lowest end.
-        return (seen | word & (ends & (0 &- ends) &- 1)) & (ones &* 0x80) == 0
+        return (seen | word & Self.below(ends)) & Self.highBits == 0
       }
       seen |= word
       index += 8
@@ -159,7 +214,7 @@ struct JSONParser: ~Copyable {
       seen |= UInt64(bytes[index])
       index += 1
     }
-    return seen & 0x8080_8080_8080_8080 == 0
+    return seen & Self.highBits == 0
   }
 
   /// Whether a string is UTF-8; the ideographs that sheets are made of are told at three bytes a time.
@@ -302,6 +357,17 @@ struct JSONParser: ~Copyable {
     return false
   }
 
+  /// The keys of an object before the last entry.
+  private func texts(ofKeysIn object: Int) -> Set<String> {
+    var texts: Set<String> = []
+    var key = object + 1
+    while key < entries.count - 1 {
+      texts.insert(text(of: entries[key]))
+      key += 1 + Int(entries[key + 1].length)
+    }
+    return texts
+  }
+
   private mutating func members(depth: Int) throws(JSONError) {
     let object = open(.object)
     defer { close(object) }
@@ -309,7 +375,7 @@ struct JSONParser: ~Copyable {
     skipSpace()
     // Objects have few keys: looking through them is quicker than hashing each, and a bit a key tells most of them apart.
     // An escaped key may be like any other: with one, all bits are set.
-    var seen: Set<String> = []
+    var seen: Set<String>?
     var bits: UInt64 = 0
     var count = 0
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") {
@@ -326,17 +392,13 @@ struct JSONParser: ~Copyable {
       let key = entries[entries.count - 1]
       if key.tag == 0 { bits = .max }
       let bit: UInt64 = 1 << UInt64((key.tag ^ key.tag >> 7) & 63)
-      if count == 48 {
-        var other = object + 1
-        while other < entries.count - 1 {
-          seen.insert(text(of: entries[other]))
-          other += 1 + Int(entries[other + 1].length)
-        }
+      let isRepeated: Bool
+      if count < 48 {
+        isRepeated = bits & bit != 0 && self.isRepeated(key, in: object)
+      } else {
+        seen = seen ?? texts(ofKeysIn: object)
+        isRepeated = seen?.insert(text(of: key)).inserted == false
       }
-      let isRepeated =
-        count < 48
-        ? bits & bit != 0 && isRepeated(key, in: object)
-        : !seen.insert(text(of: key)).inserted
       if isRepeated { throw error(.duplicateKey(text(of: key))) }
       bits |= bit
       count += 1

@@ -118,8 +118,7 @@ public struct JSONWriter: Sendable {
   private mutating func begin(_ key: String?) {
     comma()
     guard let key else { return }
-    quoted(key)
-    bytes.append(UInt8(ascii: ":"))
+    quoted(key, then: UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -149,15 +148,27 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
-  private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+  /// The text in quotes, and one more byte where there is one.
+  private mutating func quoted(_ text: String, then last: UInt8? = nil) {
     let isPlain = text.utf8.withContiguousStorageIfAvailable { own in
       for byte in own where Self.isEscaped(byte) { return false }
-      bytes.append(contentsOf: own)
+      bytes.append(addingCapacity: own.count + 3) { output in
+        output.append(UInt8(ascii: "\""))
+        output.withUnsafeMutableBufferPointer { room, count in
+          _ = room[count...].update(fromContentsOf: own)
+          count += own.count
+        }
+        output.append(UInt8(ascii: "\""))
+        if let last { output.append(last) }
+      }
       return true
     }
-    if isPlain != true { for byte in text.utf8 { escaped(byte) } }
-    bytes.append(UInt8(ascii: "\""))
+    if isPlain != true {
+      bytes.append(UInt8(ascii: "\""))
+      for byte in text.utf8 { escaped(byte) }
+      bytes.append(UInt8(ascii: "\""))
+      if let last { bytes.append(last) }
+    }
     needsComma = true
   }
 

@@ -42,16 +42,18 @@ public struct KnownKeys: ExpressibleByArrayLiteral, Sendable {
         text.utf8.elementsEqual(bytes[keys[$0].start..<keys[$0].start + keys[$0].count])
       }
     }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var number = first[Int(key.entry.pointee.tag & 0xFF)]
-      while number > 0, let base = bytes.baseAddress {
-        let known = keys[Int(number) - 1]
-        if known.tag == key.entry.pointee.tag, key.isSame(as: base + known.start, count: known.count) {
-          return Int(number) - 1
+    let tag = key.entry.pointee.tag
+    var number = Int(first[Int(tag & 0xFF)])
+    while number > 0 {
+      let known = keys[number - 1]
+      if known.tag == tag {
+        let isSame = bytes.withUnsafeBufferPointer { bytes in
+          bytes.baseAddress.map { key.isSame(as: $0 + known.start, count: known.count) } ?? (known.count == 0)
         }
-        number = following[Int(number) - 1]
+        if isSame { return number - 1 }
       }
-      return nil
+      number = Int(following[number - 1])
     }
+    return nil
   }
 }

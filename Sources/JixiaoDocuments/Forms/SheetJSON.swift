@@ -16,8 +16,11 @@ enum SheetJSON {
     "claimed",
   ]
   private static let placeKeys: KnownKeys = [
-    "line", "column", "table", "row", "page", "offset", "worksheet",
+    "page", "worksheet", "line", "table", "row", "column", "offset",
   ]
+  // Made once: a place is read for every cell of every row.
+  private static let line: JSONName = "line", column: JSONName = "column", table: JSONName = "table"
+  private static let row: JSONName = "row", page: JSONName = "page", offset: JSONName = "offset"
 
   static func sheet(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Sheet {
     fields.note(unknownBeside: sheetKeys, &context)
@@ -95,7 +98,9 @@ enum SheetJSON {
           context.noteUnknown(member.key.text, at: member.value.offset, known: indicatorKeys)
           continue
         }
-        if let place = plainPlace(member.value) ?? JSONFields(member.value).map({ place(entry: $0, &context) }) {
+        if let place = plainPlace(member.value)
+          ?? JSONFields(member.value).map({ place(entry: $0, &context) })
+        {
           indicator.places.add(field, at: place)
         }
       }
@@ -163,15 +168,21 @@ enum SheetJSON {
     var place = Place()
     for member in members {
       guard let number = member.value.integer else { return nil }
-      // In the order of `placeKeys`.
-      switch placeKeys.index(of: member.key) {
-      case 0: place.line = number
-      case 1: place.column = number
-      case 2: place.table = number
-      case 3: place.row = number
-      case 4: place.page = number
-      case 5: place.offset = number
-      default: return nil
+      let key = member.key
+      if key == line {
+        place.line = number
+      } else if key == column {
+        place.column = number
+      } else if key == table {
+        place.table = number
+      } else if key == row {
+        place.row = number
+      } else if key == page {
+        place.page = number
+      } else if key == offset {
+        place.offset = number
+      } else {
+        return nil
       }
     }
     return place

@@ -1,31 +1,21 @@
 /// Which projects of an organisation have a run of five characters in their names.
 struct NameOwners: Sendable {
-  private struct Owners: Sendable {
-    let first: Int32
-    /// Further ones; nearly always none, and then nothing is allocated.
-    var others: [Int32] = []
-
-    func contains(_ project: Int32) -> Bool { first == project || others.contains(project) }
-  }
-
   private var numbers: [ByteText: Int32] = [:]
-  private var owners: [UInt64: Owners] = [:]
+  private let owners: HashedNumbers
 
   /// `nameOf`: a project's name without the organisation's.
   init(_ projects: [CheckSheet], nameOf: (CheckSheet) -> String) {
+    var runs: [(hash: UInt64, number: Int32)] = []
     for sheet in projects where !sheet.project.isEmpty {
       let key = ByteText(sheet.project)
       let number = numbers[key] ?? Int32(numbers.count)
       numbers[key] = number
       CommonText.forEachRun(of: 5, in: nameOf(sheet)) { run in
-        if owners[run] == nil {
-          owners[run] = Owners(first: number)
-        } else if owners[run]?.contains(number) == false {
-          owners[run]?.others.append(number)
-        }
+        runs.append((run, number))
         return true
       }
     }
+    owners = HashedNumbers(runs)
   }
 
   /// Whether a text has a run of other projects' names that the name of this one has not.
@@ -34,7 +24,8 @@ struct NameOwners: Sendable {
     let number = numbers[ByteText(project)] ?? -1
     var isForeign = false
     CommonText.forEachRun(of: 5, in: text) { run in
-      isForeign = owners[run].map { !$0.contains(number) } ?? false
+      let owners = owners[run]
+      isForeign = !owners.isEmpty && !owners.contains(number)
       return !isForeign
     }
     return isForeign

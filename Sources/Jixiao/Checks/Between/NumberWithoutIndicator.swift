@@ -32,35 +32,40 @@ extension Check {
     })
 
   private static let counted: Set<String> = ["person", "person-time", "household", "occurrence", "session"]
+  /// Before an ordinal, the number of a document, the end of a range.
+  private static let notCounted: [Unicode.Scalar] = ["第", "〔", "[", "(", "-", "~", "至"]
 
   /// Numbers with a unit of persons, households or occasions; ordinals, years and shares are none.
   private static func promises(in text: String, _ tools: CheckTools) -> [(text: String, value: Exact)] {
     var found: [(text: String, value: Exact)] = []
     if !text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return found }
-    let characters = Array(text)
+    let scalars = Array(text.unicodeScalars)
+    func string(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
     var index = 0
-    while index < characters.count {
-      guard characters[index].isASCII, characters[index].isNumber else {
+    while index < scalars.count {
+      guard ("0"..."9").contains(scalars[index]) else {
         index += 1
         continue
       }
       let start = index
-      while index < characters.count, characters[index].isASCII,
-        characters[index].isNumber || characters[index] == "."
-      {
+      while index < scalars.count, ("0"..."9").contains(scalars[index]) || scalars[index] == "." {
         index += 1
       }
-      if start > 0, "第〔[(-~至".contains(characters[start - 1]) { continue }
-      guard let number = Int(String(characters[start..<index])), number >= 2 else { continue }
+      if start > 0, notCounted.contains(scalars[start - 1]) { continue }
+      guard let number = Int(string(start..<index)), number >= 2 else { continue }
       var end = index
-      while end < characters.count, "余多".contains(characters[end]) { end += 1 }
+      while end < scalars.count, scalars[end] == "余" || scalars[end] == "多" { end += 1 }
       let unit = [2, 1].compactMap { length -> String? in
-        guard end + length <= characters.count else { return nil }
-        let text = String(characters[end..<(end + length)])
+        guard end + length <= scalars.count else { return nil }
+        let text = string(end..<(end + length))
         return tools.unit(text).flatMap { counted.contains($0.dimension) ? text : nil }
       }.first
       if let unit, found.count < 32 {
-        found.append((String(characters[start..<end]) + unit, Exact(number)))
+        found.append((string(start..<end) + unit, Exact(number)))
       }
     }
     return found

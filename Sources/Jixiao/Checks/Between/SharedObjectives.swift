@@ -3,7 +3,7 @@ struct SharedObjectives: Sendable {
   let sheets: [CheckSheet]
   private let pieces: [[(hash: UInt64, length: Int)]]
   /// The sheets, by index, of one project each, in which a piece occurs.
-  private let owners: [UInt64: [Int]]
+  private let owners: HashedNumbers
   private let leastForBoilerplate: Int
 
   /// - Parameters:
@@ -13,23 +13,26 @@ struct SharedObjectives: Sendable {
     self.sheets = sheets
     leastForBoilerplate = max(2, least)
     pieces = sheets.map { SharedObjectives.pieces(of: $0.objective) }
-    var owners: [UInt64: [Int]] = [:]
-    for (index, pieces) in pieces.enumerated() {
-      for hash in Set(pieces.map(\.hash)) { owners[hash, default: []].append(index) }
-    }
     let projects = SharedObjectives.projectNumbers(sheets)
-    for (hash, indices) in owners where indices.count > 1 {
-      var seen: Set<Int> = []
-      owners[hash] = indices.filter { seen.insert(projects[$0]).inserted }
+    var found: [(hash: UInt64, project: Int, sheet: Int)] = []
+    for (index, pieces) in pieces.enumerated() {
+      for piece in pieces { found.append((piece.hash, projects[index], index)) }
     }
-    self.owners = owners
+    found.sort { ($0.hash, $0.project, $0.sheet) < ($1.hash, $1.project, $1.sheet) }
+    var owners: [(hash: UInt64, number: Int32)] = []
+    owners.reserveCapacity(found.count)
+    for (place, piece) in found.enumerated()
+    where place == 0 || found[place - 1].hash != piece.hash || found[place - 1].project != piece.project {
+      owners.append((piece.hash, Int32(piece.sheet)))
+    }
+    self.owners = HashedNumbers(owners)
   }
 
   /// The same number for sheets of one project, as it is named and without its year.
   private static func projectNumbers(_ sheets: [CheckSheet]) -> [Int] {
     var numbers: [ByteText: Int] = [:]
     return sheets.map { sheet in
-      let key = ByteText(sheet.project + "\u{1f}\(sheet.sheet.project ?? "")")
+      let key = ByteText(sheet.project + "\u{1f}" + (sheet.sheet.project ?? ""))
       let number = numbers[key] ?? numbers.count
       numbers[key] = number
       return number
@@ -66,10 +69,10 @@ struct SharedObjectives: Sendable {
   /// Most of the text stands in at least one other project's objective.
   func isShared(_ index: Int) -> Bool { share(of: index) { $0.count >= 2 } }
 
-  private func share(of index: Int, _ counts: ([Int]) -> Bool) -> Bool {
+  private func share(of index: Int, _ counts: (ArraySlice<Int32>) -> Bool) -> Bool {
     let all = pieces[index].reduce(0) { $0 + $1.length }
     if all < 12 { return false }
-    let shared = pieces[index].reduce(0) { $0 + (counts(owners[$1.hash] ?? []) ? $1.length : 0) }
+    let shared = pieces[index].reduce(0) { $0 + (counts(owners[$1.hash]) ? $1.length : 0) }
     return shared * 5 >= all * 4
   }
 
@@ -78,8 +81,9 @@ struct SharedObjectives: Sendable {
     for most in [leastForBoilerplate, 64] {
       var lengths: [Int: Int] = [:]
       for piece in pieces[index] {
-        guard let sheets = owners[piece.hash], sheets.count >= 2, sheets.count <= most else { continue }
-        for sheet in sheets where sheet != index { lengths[sheet, default: 0] += piece.length }
+        let sheets = owners[piece.hash]
+        guard sheets.count >= 2, sheets.count <= most else { continue }
+        for sheet in sheets where sheet != index { lengths[Int(sheet), default: 0] += piece.length }
       }
       if let best = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return best.key }
     }

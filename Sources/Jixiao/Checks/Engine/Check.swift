@@ -111,7 +111,9 @@ public struct Bilingual: Sendable {
 
 /// Equal where both wordings are.
 extension Bilingual: Hashable {
-  public static func == (one: Bilingual, other: Bilingual) -> Bool { one.zh == other.zh && one.en == other.en }
+  public static func == (one: Bilingual, other: Bilingual) -> Bool {
+    one.zh == other.zh && one.en == other.en
+  }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(zh)

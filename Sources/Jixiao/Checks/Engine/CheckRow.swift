@@ -41,8 +41,11 @@ public final class CheckRow: Sendable {
   /// 2025年 as a target: a year of the calendar, not a number of years.
   var isCalendarYear: Bool {
     guard let value = target.value, target.upper == nil, value.places == 0 else { return false }
-    return (1990...2100).contains(value.coefficient) && target.unit.map { $0 == "年" || $0 == "年度" } ?? false
+    return (1990...2100).contains(value.coefficient) && target.unit.map(CheckRow.isYear) ?? false
   }
+
+  static func isYear(_ unit: String) -> Bool { years.contains(ByteText(unit)) }
+  private static let years = ["年", "年度"].map { ByteText($0) }
 
   /// ≥360天服务读者: a name that begins with a sign or a digit may hold its own target.
   var carriesTarget: Bool {

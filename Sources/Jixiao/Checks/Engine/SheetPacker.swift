@@ -128,14 +128,8 @@ struct SheetPacker {
     }
   }
 
-  /// A number of any sign, seven bits a byte, small ones first.
   private mutating func add(_ number: Int) {
-    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    bytes.append(addingCapacity: 10) { $0.append(packed: number) }
   }
 
   /// One more than a count or an ordinal, and 0 for nil; what is kept here is never negative but for odd input.
@@ -196,13 +190,27 @@ struct SheetPacker {
     if place.row != nil { present |= 8 }
     if place.column != nil { present |= 16 }
     if place.offset != nil { present |= 32 }
-    bytes.append(present)
-    if let page = place.page { add(page) }
-    if let line = place.line { add(line) }
-    if let table = place.table { add(table) }
-    if let row = place.row { add(row) }
-    if let column = place.column { add(column) }
-    if let offset = place.offset { add(offset) }
+    bytes.append(addingCapacity: 64) { bytes in
+      bytes.append(present)
+      if let page = place.page { bytes.append(packed: page) }
+      if let line = place.line { bytes.append(packed: line) }
+      if let table = place.table { bytes.append(packed: table) }
+      if let row = place.row { bytes.append(packed: row) }
+      if let column = place.column { bytes.append(packed: column) }
+      if let offset = place.offset { bytes.append(packed: offset) }
+    }
     if place.worksheet != nil { add(recurring: place.worksheet) }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// At most ten bytes: a number of any sign, seven bits a byte, small ones first.
+  fileprivate mutating func append(packed number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
   }
 }

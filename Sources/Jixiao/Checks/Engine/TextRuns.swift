@@ -22,6 +22,8 @@ struct TextRuns: Sendable {
 
   var isEmpty: Bool { hashes.isEmpty }
 
+  func contains(_ hash: UInt64) -> Bool { bits & 1 << (hash & 63) != 0 && hashes.contains(hash) }
+
   mutating func formUnion(_ other: TextRuns) { self = TextRuns(hashes + other.hashes) }
 
   func isDisjoint(with other: TextRuns) -> Bool {

@@ -65,7 +65,7 @@ struct SheetTracer {
     let words = ownWords[organization] ?? CheckGroup.ownWords([organization])
     ownWords[organization] = words
     let name = words.masked(sheet.project)
-    let own = Set(CommonText.pairs(in: tools.words.specific(name)))
+    let own = TextRuns(CommonText.pairs(in: tools.words.specific(name)))
     var head = sheet.sheet
     head.indicators = []
     head.subtotals = []
@@ -73,11 +73,11 @@ struct SheetTracer {
     head.objective = head.objective.map { String($0.prefix(40)) }
     return SheetTrace(
       head: head, objective: objective(sheet, own), indicators: indicators(sheet, own),
-      project: Fingerprint.hash(name.filter { $0 != "|" }),
+      project: Fingerprint.hash(name.replacing("|", with: "")),
       organization: organization.isEmpty ? 0 : Fingerprint.hash(organization))
   }
 
-  private func objective(_ sheet: CheckSheet, _ own: Set<UInt64>) -> SheetTrace.Copyable {
+  private func objective(_ sheet: CheckSheet, _ own: TextRuns) -> SheetTrace.Copyable {
     var sketch = TextSketch()
     var isOwn = own.isEmpty
     var pieces: [UInt64] = []
@@ -96,7 +96,7 @@ struct SheetTracer {
     return SheetTrace.Copyable(sketch: sketch, isOwn: isOwn)
   }
 
-  private func indicators(_ sheet: CheckSheet, _ own: Set<UInt64>) -> SheetTrace.Copyable {
+  private func indicators(_ sheet: CheckSheet, _ own: TextRuns) -> SheetTrace.Copyable {
     if sheet.rows.count < Self.leastRows { return SheetTrace.Copyable() }
     var sketch = TextSketch()
     var isOwn = own.isEmpty

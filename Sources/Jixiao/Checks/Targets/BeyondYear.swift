@@ -11,8 +11,9 @@ extension Check {
       .notApplicable(ExampleSheet([ExampleRow("效益", "可持续影响", "设备使用年限", "≥8年")])),
     ],
     body: .row { row, sheet in
-      guard let unit = row.target.unit?.folded, unit == "年" || unit == "年度", row.isQuantified,
-        case .quantity(let value, let actualUnit) = row.actual, actualUnit == nil || actualUnit == unit
+      guard case .quantity(let value, let actualUnit) = row.actual,
+        let unit = row.target.unit?.folded, CheckRow.isYear(unit), row.isQuantified,
+        actualUnit == nil || actualUnit == unit
       else { return .notApplicable }
       guard Exact.one < value else { return .pass }
       return .fail(
