@@ -10,13 +10,12 @@ public struct FindingsJSON: FindingsRenderer {
   public mutating func begin() -> [UInt8] { elements.begin() }
 
   public mutating func findings(_ findings: [Finding]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for finding in findings {
-      var json = JSONWriter(capacity: 1024)
-      json.object { FindingsJSON.write(finding, language, to: &$0) }
-      elements.append(json.bytes, to: &bytes)
+    var json = JSONWriter(capacity: 512 * findings.count)
+    for index in findings.indices {
+      elements.begin(&json)
+      json.object { FindingsJSON.write(findings[index], language, to: &$0) }
     }
-    return bytes
+    return json.bytes
   }
 
   public mutating func end(_ counts: [CheckCount]) -> [UInt8] {

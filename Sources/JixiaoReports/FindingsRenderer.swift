@@ -39,6 +39,12 @@ struct JSONElements {
 
   func begin() -> [UInt8] { Array(head) }
 
+  /// Begins an element of the outermost array, which is then written in one line.
+  mutating func begin(_ json: inout JSONWriter) {
+    json.nextLine(isFirst: isEmpty)
+    isEmpty = false
+  }
+
   mutating func append(_ element: [UInt8], to bytes: inout [UInt8]) {
     if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     isEmpty = false

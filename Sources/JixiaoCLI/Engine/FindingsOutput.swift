@@ -40,8 +40,14 @@ final class FindingsOutput {
       fails = findings.contains { $0.suppression == nil && $0.severity >= failOn }
     }
     if keeps { kept += findings }
-    try output.write(renderer.findings(findings))
+    // Piece by piece, so that the text of a whole country's findings never stands in memory.
+    for first in stride(from: 0, to: max(findings.count, 1), by: Self.piece) {
+      let piece = findings.count <= Self.piece ? findings : Array(findings[first...].prefix(Self.piece))
+      try output.write(renderer.findings(piece))
+    }
   }
+
+  private static let piece = 1 << 14
 
   func close(_ counts: [CheckCount]) throws(CommandFailure) {
     totals.add(counts)

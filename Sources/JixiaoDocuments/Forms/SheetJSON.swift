@@ -25,8 +25,12 @@ enum SheetJSON {
   static func sheet(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Sheet {
     fields.note(unknownBeside: sheetKeys, &context)
     var indicators: [Indicator] = []
-    for (index, row) in fields.objects("indicators", &context).enumerated() {
-      indicators.append(indicator(row, ordinal: index + 1, &context))
+    let rows = fields.objects("indicators", &context)
+    indicators.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() {
+      indicators.append(Indicator(ordinal: index + 1))
+      // In its place: an indicator handed over is copied with a dozen texts.
+      read(row, into: &indicators[index], &context)
     }
     let project = fields.text("project", &context)
     var sheet = Sheet(
@@ -79,18 +83,26 @@ enum SheetJSON {
       weight: fields.exact("weight", &context), claimed: fields.exact("claimed", &context))
   }
 
-  private static func indicator(_ fields: JSONFields, ordinal: Int, _ context: inout JSONContext) -> Indicator
-  {
+  private static func read(
+    _ fields: JSONFields, into indicator: inout Indicator, _ context: inout JSONContext
+  ) {
     fields.note(unknownBeside: indicatorKeys, &context)
-    var indicator = Indicator(
-      ordinal: fields.integer("indicator", &context) ?? ordinal, level1: fields.text("level1", &context),
-      level2: fields.text("level2", &context), level3: fields.text("level3", &context),
-      target: target(fields, &context), weight: points("weight", fields, &context),
-      basis: fields.text("basis", &context), previous: fields.text("previous", &context),
-      rule: fields.text("rule", &context), evidence: fields.text("evidence", &context),
-      actual: fields.text("actual", &context), claimed: points("claimed", fields, &context),
-      reason: fields.text("reason", &context), awarded: points("awarded", fields, &context),
-      notApplicable: fields.flag("notApplicable", &context) ?? false, place: place(fields, &context))
+    indicator.ordinal = fields.integer("indicator", &context) ?? indicator.ordinal
+    indicator.level1 = fields.text("level1", &context)
+    indicator.level2 = fields.text("level2", &context)
+    indicator.level3 = fields.text("level3", &context)
+    indicator.target = target(fields, &context)
+    indicator.weight = points("weight", fields, &context)
+    indicator.basis = fields.text("basis", &context)
+    indicator.previous = fields.text("previous", &context)
+    indicator.rule = fields.text("rule", &context)
+    indicator.evidence = fields.text("evidence", &context)
+    indicator.actual = fields.text("actual", &context)
+    indicator.claimed = points("claimed", fields, &context)
+    indicator.reason = fields.text("reason", &context)
+    indicator.awarded = points("awarded", fields, &context)
+    indicator.notApplicable = fields.flag("notApplicable", &context) ?? false
+    indicator.place = place(fields, &context)
     if let places = fields.object("places", &context) {
       indicator.places.reserveCapacity(8)
       for member in places.members {
@@ -105,7 +117,6 @@ enum SheetJSON {
         }
       }
     }
-    return indicator
   }
 
   private static func points(_ key: JSONName, _ fields: JSONFields, _ context: inout JSONContext) -> Exact? {

@@ -56,6 +56,12 @@ public struct Outcomes: Sendable {
 
   public mutating func fail(_ sheet: CheckSheet, _ draft: Draft) { fail(sheet, nil, draft) }
 
+  /// The sheet and the row of a finding by their ordinals; 0 where it is about none.
+  func position(of finding: Int) -> (sheet: Int, row: Int) {
+    if findings[finding].draft.documentPlace != nil { return (0, 0) }
+    return (findings[finding].sheet.sheet.ordinal, findings[finding].row?.indicator.ordinal ?? 0)
+  }
+
   mutating func add(_ outcome: CheckOutcome, _ row: CheckRow, of sheet: CheckSheet) {
     switch outcome {
     case .pass: pass()

@@ -14,8 +14,9 @@ public final class CheckRow: Sendable {
   let printed: String?
 
   /// `facts`: what the row's words say, where that is known already.
-  init(_ indicator: Indicator, index: Int, _ tools: CheckTools, facts: RowFacts? = nil) {
-    self.indicator = indicator
+  /// The list and the index, because an indicator by itself would be copied, with a dozen texts, on its way here.
+  init(_ indicators: [Indicator], _ index: Int, _ tools: CheckTools, facts: RowFacts? = nil) {
+    indicator = indicators[index]
     self.index = index
     name = indicator.level3?.folded ?? ""
     self.facts = facts ?? RowFacts(indicator, name: name, tools)
@@ -44,7 +45,10 @@ public final class CheckRow: Sendable {
     return (1990...2100).contains(value.coefficient) && target.unit.map(CheckRow.isYear) ?? false
   }
 
-  static func isYear(_ unit: String) -> Bool { years.contains(ByteText(unit)) }
+  static func isYear(_ unit: String) -> Bool {
+    // Most units are shorter or longer.
+    (unit.utf8.count == 3 || unit.utf8.count == 6) && years.contains(ByteText(unit))
+  }
   private static let years = ["年", "年度"].map { ByteText($0) }
 
   /// ≥360天服务读者: a name that begins with a sign or a digit may hold its own target.

@@ -19,9 +19,7 @@ public final class CheckSheet: Sendable {
   init(_ sheet: Sheet, _ tools: CheckTools, facts: [RowFacts]? = nil, looksForShifts: Bool = true) {
     self.sheet = sheet
     self.tools = tools
-    rows = sheet.indicators.enumerated().map {
-      CheckRow($0.element, index: $0.offset, tools, facts: facts?[$0.offset])
-    }
+    rows = sheet.indicators.indices.map { CheckRow(sheet.indicators, $0, tools, facts: facts?[$0]) }
     project = CheckSheet.projectCore(sheet.project)
     objective = sheet.objective?.folded ?? ""
     budget = CheckSheet.budget(sheet.funds, tools)

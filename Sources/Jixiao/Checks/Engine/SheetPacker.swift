@@ -88,40 +88,43 @@ struct SheetPacker {
     add(sheet.isReadInPart ? 1 : 0)
     add(sheet.place)
     add(sheet.indicators.count)
-    for indicator in sheet.indicators { add(indicator) }
+    sheet.indicators.withUnsafeBufferPointer { indicators in
+      guard let first = indicators.baseAddress else { return }
+      for index in indicators.indices { add(first + index) }
+    }
   }
 
-  private mutating func add(_ indicator: Indicator) {
-    add(indicator.ordinal)
-    add(recurring: indicator.level1)
-    add(recurring: indicator.level2)
-    add(indicator.level3)
-    let target = indicator.target
-    add(target.printed)
-    add(optional: target.relation.flatMap { SheetPacker.relations.firstIndex(of: $0) })
-    add(target.value)
-    add(target.upper)
-    add(target.deadline == nil ? 0 : 1)
-    if let deadline = target.deadline {
+  /// By its address, because an indicator handed over is copied with a dozen texts.
+  private mutating func add(_ indicator: UnsafePointer<Indicator>) {
+    add(indicator.pointee.ordinal)
+    add(recurring: indicator.pointee.level1)
+    add(recurring: indicator.pointee.level2)
+    add(indicator.pointee.level3)
+    add(indicator.pointee.target.printed)
+    add(optional: indicator.pointee.target.relation.flatMap { SheetPacker.relations.firstIndex(of: $0) })
+    add(indicator.pointee.target.value)
+    add(indicator.pointee.target.upper)
+    add(indicator.pointee.target.deadline == nil ? 0 : 1)
+    if let deadline = indicator.pointee.target.deadline {
       add(optional: deadline.year)
       add(optional: deadline.month)
       add(optional: deadline.day)
     }
-    add(recurring: target.unit)
-    add(indicator.weight)
-    add(recurring: indicator.basis)
-    add(indicator.previous)
-    add(recurring: indicator.rule)
-    add(recurring: indicator.evidence)
-    add(indicator.actual)
-    add(indicator.claimed)
-    add(indicator.reason)
-    add(indicator.awarded)
-    add(indicator.notApplicable ? 1 : 0)
-    add(indicator.place)
+    add(recurring: indicator.pointee.target.unit)
+    add(indicator.pointee.weight)
+    add(recurring: indicator.pointee.basis)
+    add(indicator.pointee.previous)
+    add(recurring: indicator.pointee.rule)
+    add(recurring: indicator.pointee.evidence)
+    add(indicator.pointee.actual)
+    add(indicator.pointee.claimed)
+    add(indicator.pointee.reason)
+    add(indicator.pointee.awarded)
+    add(indicator.pointee.notApplicable ? 1 : 0)
+    add(indicator.pointee.place)
     let count = bytes.count
     bytes.append(0)
-    indicator.places.forEach { field, place in
+    indicator.pointee.places.forEach { field, place in
       bytes[count] += 1
       bytes.append(UInt8(field))
       add(place)
