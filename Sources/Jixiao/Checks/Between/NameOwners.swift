@@ -24,8 +24,7 @@ struct NameOwners: Sendable {
     let number = numbers[ByteText(project)] ?? -1
     var isForeign = false
     CommonText.forEachRun(of: 5, in: text) { run in
-      let owners = owners[run]
-      isForeign = !owners.isEmpty && !owners.contains(number)
+      isForeign = owners.contains(number, of: run) == false
       return !isForeign
     }
     return isForeign

@@ -24,20 +24,30 @@ struct HashedNumbers: Sendable {
 
   /// In ascending order; none where the hash is not known.
   subscript(hash: UInt64) -> ArraySlice<Int32> {
-    let start = firstIndex { $0 >= hash }
+    let start = firstIndex { hashes[$0] >= hash }
     if start == hashes.count || hashes[start] != hash { return [] }
     // Most hashes have one number, and few have many.
     var end = start + 1
-    if end < hashes.count, hashes[end] == hash { end = firstIndex { $0 > hash } }
+    if end < hashes.count, hashes[end] == hash { end = firstIndex { hashes[$0] > hash } }
     return numbers[start..<end]
   }
 
-  private func firstIndex(where isBehind: (UInt64) -> Bool) -> Int {
+  /// Whether a number belongs to a hash; nil where the hash is not known.
+  func contains(_ number: Int32, of hash: UInt64) -> Bool? {
+    let start = firstIndex { hashes[$0] >= hash }
+    if start == hashes.count || hashes[start] != hash { return nil }
+    if numbers[start] >= number { return numbers[start] == number }
+    // One name may belong to every project of a country.
+    let place = firstIndex { hashes[$0] > hash || hashes[$0] == hash && numbers[$0] >= number }
+    return place < hashes.count && hashes[place] == hash && numbers[place] == number
+  }
+
+  private func firstIndex(where isBehind: (Int) -> Bool) -> Int {
     var low = 0
     var high = hashes.count
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(hashes[middle]) { high = middle } else { low = middle + 1 }
+      if isBehind(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }
