@@ -41,6 +41,24 @@ func theEndingOfTheFileNamesTheFormat(_ name: String, _ start: String) {
     jixiao(["report", input, "--rules", "literal", "--format=markdown", "--jobs=3"]).output == ran.output)
 }
 
+@Test func aReportTellsWhatOnlyAllFilesTogetherShow() {
+  let scratch = Scratch()
+  func file(_ name: String, _ organization: String, _ project: String, _ indicator: String) -> String {
+    scratch.file(
+      name,
+      #"{"sheet":1,"kind":"project-self-assessment","year":2025,"organization":"\#(organization)","#
+        + #""project":"\#(project)","objective":"为户外劳动者站点购买网络服务，修缮站点设施，让环卫工人和外卖骑手歇脚喝水","#
+        + #""indicators":[{"indicator":1,"level1":"产出指标","level2":"数量指标","level3":"\#(indicator)","#
+        + #""operator":">=","target":"5","value":5,"unit":"个","weight":90,"actual":"5"}]}"# + "\n")
+  }
+  let files = [
+    file("a.ndjson", "甲县总工会", "户外站点运行", "修缮站点数量"), file("b.ndjson", "乙县林业局", "古树名木保护", "挂牌古树数量"),
+  ]
+  let ran = jixiao(["report", "--rules", "literal", "--format", "html"] + files)
+  #expect(ran.status == 0)
+  #expect(ran.output.contains("a.ndjson 第1张表“户外站点运行”"))
+}
+
 @Test func anExistingReportIsKeptUnlessForced() {
   let scratch = Scratch()
   let input = scratch.file("表.csv", table)

@@ -150,6 +150,7 @@ enum ReportVerb {
     var scores: [DocumentScore] = []
     var packs: [RulePack] = []
     var findings: [ReportFinding] = []
+    var run = RunCheck()
     let settings = try CheckSettings(session).configuration
     let checks = settings.checks
     try session.forEachDocument(
@@ -164,12 +165,10 @@ enum ReportVerb {
         let checker = try Checker(
           pack: pack, vocabulary: vocabulary, checks: checks, overrides: settings.parameters,
           language: language)
-        var found = checker.check(document)
-        found.apply(suppressed: settings.suppressed, baseline: nil, least: settings.least)
-        let open = found.findings.filter { $0.suppression == nil }
+        let found = checker.check(document)
         return Reviewed(
-          document: document, score: score, pack: pack,
-          findings: open.map { ReportFinding($0, language: language) })
+          document: document, score: score, pack: pack, traces: found.traces,
+          findings: shown(found.findings, settings, language))
       } catch {
         throw Complaint(error)
       }
@@ -178,13 +177,25 @@ enum ReportVerb {
       documents.append(answer.document)
       scores.append(answer.score)
       findings += answer.findings
+      run.take(answer.traces)
       if !packs.contains(where: { $0.id == answer.pack.id }) { packs.append(answer.pack) }
     }
     if scores.isEmpty { throw .reported }
+    // What only all documents together show.
+    for file in run.finish().files { findings += shown(file.findings, settings, language) }
     ScoreVerb.report(scores, [], decisions ?? [], session)
     return ReportContent(
       language: language, documents: documents, scores: scores, packs: packs.sorted { $0.id < $1.id },
       vocabulary: vocabulary, findings: findings)
+  }
+
+  /// The findings that the settings do not let pass, put into words.
+  private static func shown(
+    _ findings: [Finding], _ settings: CheckConfiguration, _ language: Language
+  ) -> [ReportFinding] {
+    var findings = findings
+    findings.apply(suppressed: settings.suppressed, baseline: nil, least: settings.least)
+    return findings.filter { $0.suppression == nil }.map { ReportFinding($0, language: language) }
   }
 
   /// One document with what was made of it.
@@ -192,6 +203,7 @@ enum ReportVerb {
     let document: Document
     let score: DocumentScore
     let pack: RulePack
+    let traces: SheetTraces
     let findings: [ReportFinding]
   }
 }
