@@ -12,7 +12,7 @@ public struct FindingsJSON: FindingsRenderer {
   public mutating func findings(_ findings: [Finding]) -> [UInt8] {
     var json = JSONWriter(capacity: 512 * findings.count)
     for index in findings.indices {
-      elements.begin(&json)
+      elements.nextElement(&json)
       json.object { FindingsJSON.write(findings[index], language, to: &$0) }
     }
     return json.bytes

@@ -39,29 +39,17 @@ struct JSONElements {
 
   func begin() -> [UInt8] { Array(head) }
 
-  /// Begins an element of the outermost array, which is then written in one line.
-  mutating func begin(_ json: inout JSONWriter) {
-    json.nextLine(isFirst: isEmpty)
+  /// Begins the line of the next element.
+  mutating func nextElement(_ json: inout JSONWriter) {
+    json.nextLine(isFirst: isEmpty, indent: indent)
     isEmpty = false
-  }
-
-  mutating func append(_ element: [UInt8], to bytes: inout [UInt8]) {
-    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
-    isEmpty = false
-    newline(indent, &bytes)
-    bytes += element
   }
 
   /// The rest of the JSON; or another one's, where it has only become known.
   func end(_ json: [UInt8]? = nil, key: String = "") -> [UInt8] {
     var bytes: [UInt8] = []
-    if !isEmpty { newline(indent - 1, &bytes) }
+    if !isEmpty { bytes = [UInt8(ascii: "\n")] + repeatElement(UInt8(ascii: " "), count: indent - 1) }
     bytes += json.map { JSONElements($0, key: key, indent: indent).tail } ?? tail
     return bytes
-  }
-
-  private func newline(_ indent: Int, _ bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += repeatElement(UInt8(ascii: " "), count: indent)
   }
 }

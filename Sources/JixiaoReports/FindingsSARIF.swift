@@ -14,13 +14,12 @@ public struct FindingsSARIF: FindingsRenderer {
   public mutating func begin() -> [UInt8] { elements.begin() }
 
   public mutating func findings(_ findings: [Finding]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var json = JSONWriter()
     for finding in findings {
-      var json = JSONWriter()
+      elements.nextElement(&json)
       json.object { Self.result(finding, order[finding.code], to: &$0) }
-      elements.append(json.bytes, to: &bytes)
     }
-    return bytes
+    return json.bytes
   }
 
   public mutating func end(_ counts: [CheckCount]) -> [UInt8] { elements.end() }

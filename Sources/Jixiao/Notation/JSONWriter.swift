@@ -109,9 +109,9 @@ public struct JSONWriter: Sendable {
   }
 
   /// Begins a line of an array that is written piece by piece.
-  public mutating func nextLine(isFirst: Bool) {
+  public mutating func nextLine(isFirst: Bool, indent: Int = 1) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    newline(indent: 1)
+    newline(indent: indent)
     needsComma = false
   }
 

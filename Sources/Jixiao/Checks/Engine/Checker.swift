@@ -131,10 +131,9 @@ public struct Checker: Sendable {
       found.append(outcomes)
     }
     // Sorted before they are made: copying a finding counts references to a dozen texts.
-    order.sort { left, right in
-      if left.sheet != right.sheet { return left.sheet < right.sheet }
-      if left.row != right.row { return left.row < right.row }
-      return left.check != right.check && checks[left.check].code < checks[right.check].code
+    order.sort {
+      Checker.precedes(
+        ($0.sheet, $0.row, checks[$0.check].code), ($1.sheet, $1.row, checks[$1.check].code))
     }
     part.findings.reserveCapacity(order.count)
     for (_, _, check, outcomes, place) in order {
@@ -152,8 +151,15 @@ public struct Checker: Sendable {
 
   /// The order of findings: sheet, row, code.
   static func precedes(_ left: Finding, _ right: Finding) -> Bool {
-    if left.sheet != right.sheet { return left.sheet ?? 0 < right.sheet ?? 0 }
-    if left.indicator != right.indicator { return left.indicator ?? 0 < right.indicator ?? 0 }
+    precedes(
+      (left.sheet ?? 0, left.indicator ?? 0, left.code), (right.sheet ?? 0, right.indicator ?? 0, right.code))
+  }
+
+  private static func precedes(
+    _ left: (sheet: Int, row: Int, code: String), _ right: (sheet: Int, row: Int, code: String)
+  ) -> Bool {
+    if left.sheet != right.sheet { return left.sheet < right.sheet }
+    if left.row != right.row { return left.row < right.row }
     return left.code < right.code
   }
 
